@@ -1,0 +1,195 @@
+#pragma once
+
+#include "core/Batch.h"
+#include "core/Finding.h"
+#include "core/Result.h"
+#include "core/RunContext.h"
+#include "stores/Location.h"
+#include "stores/Schema.h"
+
+#include <QDateTime>
+#include <QString>
+#include <QStringList>
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace transload {
+
+/// One input that a location of this store needs; the GUI form and the command line are built from these.
+struct LocationField {
+    enum class Kind { FilePath, FolderPath, Text, Number, Choice, Secret };
+
+    QString id; ///< key into Location::fields, e.g. "path"
+    QString label; ///< translated
+    Kind kind = Kind::Text;
+    QString defaultValue;
+    QStringList choices; ///< for Choice
+};
+
+/// What a kind of store is and can do. Constant for the life of the program.
+struct StoreDescriptor {
+    QString id; ///< "sqlite": the prefix of a location, the folder under src/stores
+    QString name; ///< translated, for people: "SQLite, one file"
+    QString collectionsName; ///< translated technical word, shown small: "tables"
+    std::vector<LocationField> fields;
+    QStringList fileSuffixes; ///< suggested endings of a file, without dot; empty for folders
+    bool isFolder = false; ///< the store is a folder of files
+    bool holdsRelational = false; ///< takes collections of any fields; otherwise key/value only
+    bool ordersKeysByBytes = false; ///< key/value readers yield keys in memcmp order
+    QString engineVersion; ///< version of the library linked, e.g. "3.40.1"
+};
+
+/// Who has a store open.
+struct Holder {
+    qint64 pid = 0; ///< 0: not told by the system
+    QString program; ///< name of the program, may be empty
+};
+
+/// One file that belongs to a store.
+struct StoreFile {
+    QString name; ///< relative to Inspection::baseFolder, with '/'
+    std::uint64_t sizeBytes = 0;
+};
+
+/// What a look at a location found without opening the store for reading: nothing was changed or created.
+struct Inspection {
+    Location location;
+    std::uint64_t sizeBytes = 0; ///< of the files that belong to the store
+    QDateTime lastModified; ///< UTC; newest of its files
+    QString baseFolder; ///< the folder its files lie in
+    std::vector<StoreFile> files; ///< only what the store owns, sorted by name
+    QStringList foreignEntries; ///< other names in a store that is a folder, sorted (Conduit's `media`, ...)
+    std::optional<Holder> holder; ///< set when a program has the store open
+    bool needsFrozenCopy = false; ///< reading in place would leave traces, so it must be copied first
+    QString frozenCopyReason; ///< translated, when needsFrozenCopy
+    Findings findings; ///< e.g. damaged tail of a log
+};
+
+/// How many values of each kind one field has; index is the ValueKind.
+struct FieldSurvey {
+    std::array<std::uint64_t, kValueKinds> values {};
+};
+
+/// Yields a collection's records in one stable order, one batch at a time.
+/// Thread: one thread at a time, any thread. Lets go of its source when destroyed; the source must outlive
+/// it.
+class Reader {
+public:
+    virtual ~Reader() = default;
+
+    /// Replaces the content of `batch` by the next records, at most `maxBytes` of encoded bytes (a single
+    /// larger record comes alone). An empty batch means the end, and is given only when the store itself
+    /// confirmed that nothing failed. Errors: Busy (try again), Corrupt (record named in `detail`).
+    virtual Status next(Batch& batch, std::size_t maxBytes) = 0;
+};
+
+/// Takes a collection's records.
+/// Thread: one thread at a time, any thread. The target must outlive it.
+class Writer {
+public:
+    virtual ~Writer() = default;
+
+    /// Stores all records of the batch or fails; records must be of the collection the writer was opened for.
+    virtual Status write(const Batch& batch) = 0;
+    /// Completes the collection; nothing may be written afterwards. Without it the collection is not
+    /// complete.
+    virtual Status finish() = 0;
+};
+
+/// An opened store that is read. The store on disk is never changed, and nothing is created beside it.
+/// Thread: one thread at a time, any thread; independent Sources of one store may be used side by side.
+class Source {
+public:
+    virtual ~Source() = default;
+
+    /// What the store holds: collections sorted as the store lists them, and everything around them.
+    /// Record counts are not part of it.
+    virtual Result<StoreSchema> schema() = 0;
+    /// Bytes and records of a collection as far as they can be told quickly; `isExact` says whether counted.
+    virtual Result<CollectionSize> estimate(const CollectionSchema& collection) = 0;
+    /// Counts the records exactly, by another way than a Reader goes, so that a scan that ends early shows.
+    virtual Result<std::uint64_t> countRecords(const CollectionSchema& collection, RunContext& context) = 0;
+    /// Counts the kinds of the values of each field, in the order of the collection's fields.
+    virtual Result<std::vector<FieldSurvey>> survey(const CollectionSchema& collection, RunContext& context)
+        = 0;
+    /// A key/value collection comes in order of its keys when the descriptor says ordersKeysByBytes.
+    virtual Result<std::unique_ptr<Reader>> openReader(const CollectionSchema& collection) = 0;
+    /// Looks for damage that reading alone would not show; each damage is a finding with severity Stop.
+    /// May take as long as reading everything; obeys `context.stop`.
+    virtual Result<Findings> checkIntegrity(RunContext& context) = 0;
+};
+
+/// A store being built in staging, where nobody can see it. Created empty; leaves nothing behind when it is
+/// destroyed without `publish`.
+/// Thread: one thread at a time, any thread.
+class Target {
+public:
+    virtual ~Target() = default;
+
+    /// Creates the collection and opens it for writing. One writer at a time.
+    virtual Result<std::unique_ptr<Writer>> openWriter(const CollectionSchema& collection) = 0;
+    /// After the last writer: builds indexes and other objects of `schema`, makes everything durable and
+    /// closes the store. Nothing can be written afterwards.
+    virtual Status finish(const StoreSchema& schema, RunContext& context) = 0;
+    /// Where the staged store lies, to be opened as a Source for verification after `finish`.
+    virtual Location staged() const = 0;
+    /// The one atomic step: the staged store appears under its final name. Never replaces anything but an
+    /// empty folder. Errors: Conflict when something appeared there meanwhile; then the target is as it was.
+    virtual Status publish() = 0;
+    /// Takes a published store away again: for a second check that failed. Only what this object published.
+    virtual Status withdraw() = 0;
+};
+
+/// How a target is to be built, beyond its schema.
+struct TargetOptions {
+    Location location; ///< the final place
+    QString runId;
+    QMap<QString, QString>
+        storeOptions; ///< from the profile or the source's settings; a store ignores what it does not know
+};
+
+/// One kind of store: stateless, any thread. The only way the rest of the program reaches an engine.
+class Store {
+public:
+    virtual ~Store() = default;
+
+    virtual const StoreDescriptor& descriptor() const = 0;
+
+    /// Whether this kind of store lies at `path`, judged by names and magic bytes; nothing is opened by the
+    /// engine. A true answer does not promise that it is healthy.
+    virtual bool recognises(const QString& path) const = 0;
+
+    /// Looks at a location: its files, size, holder, and how it can be read. Changes nothing.
+    /// Errors: NotFound, AccessDenied, Corrupt (is not, or is too damaged to be, such a store), Unsupported.
+    virtual Result<Inspection> inspect(const Location& location) const = 0;
+
+    /// Makes a copied set of files (the inspection's `files`, copied into `folder` by their names) readable
+    /// in place: recovers logs, so that reading it later leaves no trace. Gives the location of the result.
+    /// `settings` gets what has to be set back when the copy is put to use again.
+    virtual Result<Location> recoverCopy(
+        const Inspection& original, const QString& folder, QMap<QString, QString>& settings) const = 0;
+
+    /// Opens for reading. The location must be readable in place (see Inspection::needsFrozenCopy).
+    virtual Result<std::unique_ptr<Source>> openSource(const Location& location) const = 0;
+
+    /// What stands at a location that is to become a target: nothing, something empty, or data in the way.
+    virtual Result<TargetState> targetState(const Location& location) const = 0;
+
+    /// Starts an empty store in staging. Creates nothing under the final name.
+    virtual Result<std::unique_ptr<Target>> createTarget(const TargetOptions& options) const = 0;
+
+    /// What `collection` from another store becomes here; the same when it fits as it is.
+    /// Errors: Unsupported with the reason when this store cannot hold it.
+    virtual Result<CollectionSchema> adapt(const CollectionSchema& collection) const = 0;
+
+    /// About how many bytes a collection will take here, indexes included; and the most it takes while being
+    /// built.
+    virtual std::uint64_t estimatedBytes(
+        const CollectionSchema& collection, const CollectionSize& size) const = 0;
+};
+
+} // namespace transload
