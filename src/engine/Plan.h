@@ -1,0 +1,78 @@
+#pragma once
+
+#include "core/Finding.h"
+#include "engine/Detector.h"
+#include "profiles/Mapping.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+namespace transload {
+
+/// What a run is for.
+enum class RunMode {
+    Move, ///< the real thing
+    Practice, ///< the whole job into staging, verified, then thrown away
+    DryRun, ///< read, map and measure; writes nothing but its report
+};
+
+/// What the person asked for.
+struct PlanRequest {
+    Location source;
+    Location target;
+    QString backupFolder; ///< where the backup folder is to be created; empty: no backup
+    QStringList only; ///< names of collections; empty: all
+    RunMode mode = RunMode::Move;
+    QString profileId; ///< override; empty: the detected one
+    QString reportFolder; ///< where the report is written; empty: none but the history's
+};
+
+/// One thing a run will do. The review page, the dry run, the run and the report read the same list.
+struct PlanStep {
+    QString id; ///< "backup", "freeze", "copy", "finish", "verify", "switch": stable, for reports
+    QString title; ///< translated, for people: "Back up the original"
+};
+
+/// What happens to one collection.
+struct CollectionPlan {
+    CollectionSchema source;
+    CollectionSchema target;
+    Mapping mapping; ///< from source to target records
+    CollectionSize size; ///< of the source
+    std::uint64_t targetBytes = 0; ///< estimated
+};
+
+/// Every decision of a run, as data; nothing is decided later. Safe to copy between threads.
+struct Plan {
+    PlanRequest request;
+    QString profileId;
+    QString applicationName; ///< of the profile, or the store's name
+    std::vector<CollectionPlan> collections; ///< to be moved, in order
+    QStringList leftOut; ///< collections the person did not choose
+    std::vector<SchemaObject> carriedObjects; ///< indexes, views, ... that the target gets too
+    std::vector<SchemaObject> lostObjects; ///< have no place in the target: kept in the backup and listed
+    QMap<QString, QString> targetSettings; ///< carried store settings, merged with the profile's options
+    std::vector<PlanStep> steps;
+    Findings findings; ///< noticed while planning; a Stop refuses the run
+    std::uint64_t sourceBytes = 0; ///< files of the source
+    std::uint64_t payloadBytes = 0; ///< keys and values to be moved, estimated
+    std::uint64_t targetBytes = 0; ///< estimated size of the target
+    std::uint64_t records = 0; ///< to be moved; estimated unless every collection's size isExact
+
+    bool needsFreeze = false; ///< the source is copied before it is read
+    /// Whether a step with this id is part of the run.
+    bool hasStep(const QString& id) const;
+    int stepIndex(const QString& id) const;
+};
+
+/// Makes the plan for a request on a detected source. Reads nothing but what `detection` holds; the target's
+/// kind must be known to `registry`. Errors: NotFound (a name in `only`), Unsupported.
+Result<Plan> makePlan(const PlanRequest& request, const Detection& detection, const Registry& registry,
+    const ProfileLibrary& profiles);
+
+/// The "What will change" sentences: at most five, translated, with numbers.
+QStringList whatWillChange(const Plan& plan);
+
+} // namespace transload

@@ -1,0 +1,83 @@
+#pragma once
+
+#include "core/Finding.h"
+#include "core/Result.h"
+#include "engine/Plan.h"
+#include "engine/Verifier.h"
+
+#include <QDateTime>
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace transload {
+
+/// How a run ended; the exit status follows from it.
+enum class Verdict { Proven, Different, Unverified, Quarantined, Stopped, Failed, Refused, DryRun };
+
+/// "proven", "different", ...: stable, for report.json.
+QString verdictId(Verdict verdict);
+/// The process exit status of DESIGN.md section 7.
+int exitCode(Verdict verdict);
+/// One translated sentence: the first line of report and result page.
+QString verdictSentence(const struct RunReport& report);
+
+/// How long a step took and what it moved.
+struct StepReport {
+    QString id;
+    QString title; ///< translated
+    double seconds = 0;
+    std::uint64_t records = 0;
+    std::uint64_t bytes = 0;
+};
+
+/// One collection, on both sides.
+struct CollectionReport {
+    QString name;
+    QString targetName;
+    std::uint64_t sourceRecords = 0;
+    std::uint64_t targetRecords = 0;
+    QString sourceFingerprint; ///< hex; empty when not computed
+    QString targetFingerprint;
+    std::uint64_t quarantined = 0;
+    std::uint64_t textsAsBytes = 0; ///< values changed by the rule "text-as-bytes"
+    std::uint64_t payloadBytes = 0;
+    bool isEqual = false;
+    QStringList differences; ///< keys that differ, with how, at most a hundred
+};
+
+/// A stop told in three lines (UX.md), with the raw text behind "Details".
+struct Explanation {
+    QString what; ///< what happened
+    QString safe; ///< whether the data is safe: source, backup, target
+    QString next; ///< what to do now
+    QString detail; ///< raw, English
+};
+
+/// Everything a run has to say; report.json, report.html, result page and command line are views of it.
+struct RunReport {
+    QString runId;
+    QString programVersion;
+    QDateTime started; ///< UTC
+    QDateTime finished; ///< UTC
+    double seconds = 0; ///< by the steady clock
+    Plan plan;
+    Verdict verdict = Verdict::Failed;
+    QString backupPath; ///< the backup folder that was made; empty without
+    QString backupSha256; ///< of its manifest
+    std::vector<StepReport> steps;
+    std::vector<CollectionReport> collections;
+    QString fingerprint; ///< of the run; empty when not computed
+    Findings findings;
+    std::optional<Explanation> explanation; ///< set unless the verdict is Proven or DryRun
+    QStringList nextSteps; ///< translated: what to do now in the application
+    QStringList notMoved; ///< translated: what stays where it is
+    QString reportFolder; ///< where the report files were written; empty when none
+    std::uint64_t predictedTargetBytes = 0;
+    std::uint64_t targetBytes = 0; ///< of the finished target, in files
+
+    std::uint64_t recordsMoved() const; ///< sum of targetRecords
+};
+
+} // namespace transload
