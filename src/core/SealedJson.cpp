@@ -37,10 +37,12 @@ Result<QJsonObject> openSealedJson(const QByteArray& bytes, const QString& fileN
     const QString nextStep = SealedJsonText::tr("Use another copy of this file, if there is one.");
     if (!document.isObject())
         return Error { ErrorCode::Corrupt, SealedJsonText::tr("The file %1 is damaged.").arg(fileName),
-            QStringLiteral("%1, offset %2: %3").arg(fileName).arg(problem.offset).arg(problem.errorString()), nextStep };
+            QStringLiteral("%1, offset %2: %3").arg(fileName).arg(problem.offset).arg(problem.errorString()),
+            nextStep };
     const QJsonObject object = document.object();
     if (object.value(kChecksum).toString().toLatin1() != checksumOf(object))
-        return Error { ErrorCode::Corrupt, SealedJsonText::tr("The file %1 was changed after it was written.").arg(fileName),
+        return Error { ErrorCode::Corrupt,
+            SealedJsonText::tr("The file %1 was changed after it was written.").arg(fileName),
             QStringLiteral("%1: checksum does not fit").arg(fileName), nextStep };
     return object;
 }

@@ -10,23 +10,25 @@
 #include <QThreadPool>
 #include <QTimer>
 
-#include <memory>
+#include <chrono>
+#include <deque>
+#include <functional>
 #include <optional>
 #include <stop_token>
 
 namespace transload {
-
-class History;
 
 /// What the program is made of; built by main, handed to whoever needs it. All of it outlives the runner.
 struct Workshop {
     const Registry& registry;
     const ProfileLibrary& profiles;
     const Clock& clock;
-    QString stateFolder; ///< history and the reports of runs that asked for no other place
+    QString stateFolder; ///< history, and the reports of runs that asked for no other place
+    /// Writes report.json and report.html into a folder that exists; called on the runner's thread.
+    std::function<Status(const RunReport&, const QString& folder)> writeReport;
 };
 
-/// How far a run is, for people: a sample of the meter with names and rates.
+/// How far a run is, for people: a sample of the meter with rates.
 struct Progress {
     ProgressMeter::Snapshot meter;
     double stepSeconds = 0; ///< since the step began, by the steady clock
@@ -45,16 +47,17 @@ public:
     explicit MigrationRunner(const Workshop& workshop, QObject* parent = nullptr);
     ~MigrationRunner() override;
 
-    /// Looks at what lies at `text` (a path or location): `detected` follows; then, when `countToo`, every
-    /// collection is counted and `detected` follows once more. A job that is under way is stopped first.
+    /// Looks at what lies at `text` (a path or location): `detected` follows; then, when `countToo` and it
+    /// was found, every collection is counted and `detected` follows once more. A look that is under way is
+    /// given up.
     void detect(const QString& text, bool countToo);
     /// Plans and checks: `planned` follows, with the preflight's findings in the plan.
     void plan(const PlanRequest& request, const Detection& detection);
-    /// Carries a plan out: `progressed` about ten times a second, then `finished`.
+    /// Carries a plan out: `progressed` ten times a second, then `finished`, with the report files written.
     void run(const Plan& plan);
-    /// Asks the current job to stop; its end is still announced.
+    /// Asks the current job to stop and forgets those that wait; the end of a run is still announced.
     void stop();
-    bool isBusy() const;
+    bool isBusy() const { return m_watcher.isRunning() || !m_waiting.empty(); }
 
 Q_SIGNALS:
     void detected(const transload::Result<transload::Detection>& detection);
@@ -63,14 +66,33 @@ Q_SIGNALS:
     void finished(const transload::RunReport& report);
 
 private:
-    struct Job;
-    void launch(std::function<std::function<void()>(RunContext&)> work);
+    /// Runs on the worker; what it returns is called on the runner's thread afterwards.
+    using Work = std::function<std::function<void()>(RunContext&)>;
+
+    void enqueue(Work work);
+    void startNext();
+    void jobEnded();
     void sample();
+    RunReport carryOut(const Plan& plan, RunContext& context) const;
+    void keepReport(RunReport& report) const;
+    Progress measure(const ProgressMeter::Snapshot& meter);
 
     Workshop m_workshop;
     QThreadPool m_pool; // one thread
     QTimer m_ticker;
-    std::unique_ptr<Job> m_job;
+    QFutureWatcher<std::function<void()>> m_watcher;
+    std::deque<Work> m_waiting;
+    std::stop_source m_stop;
+    ProgressMeter m_meter;
+    bool m_isRun = false; // the current job is a run: its progress is of interest
+    struct Sample {
+        std::chrono::steady_clock::time_point at;
+        std::uint64_t records = 0;
+        std::uint64_t bytes = 0;
+    };
+    std::deque<Sample> m_samples; // of the current step, the last few seconds
+    std::chrono::steady_clock::time_point m_stepStart;
+    int m_step = -1;
 };
 
 } // namespace transload

@@ -9,6 +9,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
 #include <vector>
 
 namespace transload {
@@ -18,6 +19,7 @@ struct VerifyPair {
     CollectionSchema left; ///< of the source
     CollectionSchema right; ///< of the target
     Mapping mapping; ///< from left to right records
+    std::uint64_t weightBytes = 0; ///< about how much there is to read: large pairs go first
 };
 
 /// What reading both sides again showed for one pair.
@@ -25,20 +27,23 @@ struct VerifyResult {
     Fingerprint left; ///< of the mapped records of the source
     Fingerprint right;
     std::uint64_t countedLeft = 0; ///< by Source::countRecords: another way than the reader goes
-    QStringList differences; ///< named keys, at most kMaxDifferences
-    bool isEqual() const { return left == right && countedLeft == left.records() && differences.isEmpty(); }
+    QStringList differences; ///< translated, each naming a key; at most kMaxDifferences
+    bool isEqual() const { return left == right && countedLeft == left.records(); }
 };
 
-inline constexpr int kMaxDifferences = 100;
+inline constexpr std::size_t kMaxDifferences = 100;
 
-/// Reads both sides anew, one thread each, and compares them pair by pair; where they differ it narrows down
-/// to the keys. Memory stays bounded whatever the number of differences. `left` and `right` must be freshly
-/// opened and are used by one thread each. Errors: what the readers report, Cancelled.
-Result<std::vector<VerifyResult>> verifyRecords(
-    Source& left, Source& right, const std::vector<VerifyPair>& pairs, RunContext& context);
+/// Opens one side anew; called from the verifier's threads, once or more.
+using SourceOpener = std::function<Result<std::unique_ptr<Source>>()>;
 
-/// Compares structure: every collection of `wanted` exists in `found` with the same fields, types and key,
-/// and every object too; nothing else does. Gives one translated sentence per difference.
+/// Reads both sides anew, on two threads with handles of their own, and compares them pair by pair; where
+/// they differ it narrows down to the keys. Memory stays bounded whatever the number of differences. Errors:
+/// what the stores report, Cancelled.
+Result<std::vector<VerifyResult>> verifyRecords(const SourceOpener& openLeft, const SourceOpener& openRight,
+    const std::vector<VerifyPair>& pairs, RunContext& context);
+
+/// Compares structure: every collection of `wanted` is in `found` with the same fields, types and key, every
+/// object too, and there is nothing else. Gives one translated sentence per difference.
 QStringList compareStructure(const StoreSchema& wanted, const StoreSchema& found);
 
 } // namespace transload

@@ -1,0 +1,344 @@
+#include "engine/Backup.h"
+
+#include "core/Files.h"
+#include "engine/BackupManifestIo.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QDirIterator>
+#include <QFileInfo>
+#include <QRegularExpression>
+
+#include <unistd.h>
+
+namespace transload {
+
+namespace {
+
+struct BackupText {
+    Q_DECLARE_TR_FUNCTIONS(Backup)
+};
+
+const QString kDataFolder = QStringLiteral("data");
+
+using FileStates = std::map<QString, FileState>;
+
+Result<FileStates> statesOf(const QString& folder, const std::vector<StoreFile>& files)
+{
+    FileStates states;
+    for (const StoreFile& file : files) {
+        Result<std::optional<FileState>> state = fileState(folder + QLatin1Char('/') + file.name);
+        if (!state)
+            return state.error();
+        if (*state)
+            states[file.name] = **state;
+    }
+    return states;
+}
+
+Error sourceChanged(const QString& name)
+{
+    return Error { ErrorCode::Busy,
+        BackupText::tr("The original changed while it was being copied, so the copy was thrown away."), name,
+        BackupText::tr("Close the application that uses it, then start again.") };
+}
+
+Status syncFolders(const QString& folder)
+{
+    QDirIterator inner(
+        folder, QDir::Dirs | QDir::NoDotAndDotDot | QDir::Hidden, QDirIterator::Subdirectories);
+    while (inner.hasNext())
+        if (Status synced = syncFolder(inner.next()); !synced)
+            return synced;
+    return syncFolder(folder);
+}
+
+// Every byte again: from the medium, and from the source, whose content must still be what was copied.
+Status compareWithSource(const Inspection& source, const QString& folder,
+    const std::map<QString, Digest>& copied, RunContext& context)
+{
+    for (const auto& [name, digest] : copied) {
+        Result<Digest> onMedium = hashFile(folder + QLatin1Char('/') + name, true, context);
+        if (!onMedium)
+            return onMedium.error();
+        if (*onMedium != digest)
+            return Error { ErrorCode::Corrupt,
+                BackupText::tr("The copy of %1 does not read back as it was written.").arg(name), name,
+                BackupText::tr("The disk may be failing: choose another one for the backup.") };
+        Result<Digest> inSource = hashFile(source.baseFolder + QLatin1Char('/') + name, false, context);
+        if (!inSource)
+            return inSource.error();
+        if (*inSource != digest)
+            return sourceChanged(name);
+    }
+    return ok();
+}
+
+Result<std::map<QString, Digest>> copyFiles(
+    const Inspection& source, const QString& folder, RunContext& context)
+{
+    std::map<QString, Digest> copied;
+    for (const StoreFile& file : source.files) {
+        const QString to = folder + QLatin1Char('/') + file.name;
+        if (!QDir().mkpath(QFileInfo(to).path()))
+            return systemError(errno, to, BackupText::tr("A folder for the backup could not be created."));
+        Result<Digest> digest = copyFile(source.baseFolder + QLatin1Char('/') + file.name, to, context);
+        if (!digest)
+            return digest.error();
+        copied[file.name] = *digest;
+    }
+    return copied;
+}
+
+// What the store's recovery left as it was keeps its proven digest; the rest is synced and read from the
+// medium.
+Status digestRecovered(
+    const QString& folder, const FileStates& before, std::map<QString, Digest>& files, RunContext& context)
+{
+    std::map<QString, Digest> now;
+    QDirIterator entries(folder, QDir::Files | QDir::Hidden | QDir::System, QDirIterator::Subdirectories);
+    while (entries.hasNext()) {
+        const QString path = entries.next();
+        const QString name = QDir(folder).relativeFilePath(path);
+        Result<std::optional<FileState>> state = fileState(path);
+        if (!state)
+            return state.error();
+        const auto old = before.find(name);
+        if (old != before.end() && *state && **state == old->second) {
+            now[name] = files.at(name);
+            continue;
+        }
+        if (Status synced = syncFile(path); !synced)
+            return synced;
+        Result<Digest> digest = hashFile(path, true, context);
+        if (!digest)
+            return digest.error();
+        now[name] = *digest;
+    }
+    files = std::move(now);
+    return syncFolders(folder);
+}
+
+Result<std::vector<CountedCollection>> countAll(
+    const Store& store, const Location& location, RunContext& context)
+{
+    Result<std::unique_ptr<Source>> source = store.openSource(location);
+    if (!source)
+        return source.error();
+    Result<StoreSchema> schema = (*source)->schema();
+    if (!schema)
+        return schema.error();
+    std::vector<CountedCollection> counted;
+    for (const CollectionSchema& collection : schema->collections) {
+        Result<std::uint64_t> records = (*source)->countRecords(collection, context);
+        if (!records)
+            return records.error();
+        counted.push_back({ collection.name, *records });
+    }
+    return counted;
+}
+
+// Letters, digits and a few signs only: the name must be usable on every file system.
+QString folderName(const BackupRequest& request, const QDateTime& now)
+{
+    QString name = QFileInfo(request.source.location.path()).fileName();
+    name.replace(QRegularExpression(QStringLiteral("[^A-Za-z0-9._-]")), QStringLiteral("_"));
+    return QStringLiteral("transload-backup-%1-%2-%3")
+        .arg(now.toString(QStringLiteral("yyyyMMdd'T'HHmmss'Z'")), name.left(60), request.runId);
+}
+
+Result<BackupManifest> fillBackup(const BackupRequest& request, const Store& store, const QString& folder,
+    const QDateTime& now, RunContext& context)
+{
+    const QString data = folder + QLatin1Char('/') + kDataFolder;
+    if (Status created = createPrivateFolder(data); !created)
+        return created.error();
+    Result<FrozenCopy> frozen = freezeCopy(store, request.source, data, context);
+    if (!frozen)
+        return frozen.error();
+    Result<std::vector<CountedCollection>> counted = countAll(store, frozen->location, context);
+    if (!counted)
+        return counted.error();
+
+    BackupManifest manifest;
+    manifest.runId = request.runId;
+    manifest.created = now;
+    manifest.programVersion = QCoreApplication::applicationVersion();
+    manifest.storeId = store.descriptor().id;
+    manifest.storeVersion = store.descriptor().engineVersion;
+    manifest.profileId = request.profileId;
+    manifest.origin = request.source.location.toString();
+    manifest.dataPath = QDir(folder).relativeFilePath(frozen->location.path());
+    manifest.settings = frozen->settings;
+    manifest.collections = *counted;
+    for (const auto& [name, digest] : frozen->files)
+        manifest.files.push_back({ name, std::uint64_t(QFileInfo(data + QLatin1Char('/') + name).size()),
+            QString::fromLatin1(toHex(digest)) });
+    if (Status written = writeManifest(folder, manifest); !written)
+        return written.error();
+    return manifest;
+}
+
+} // namespace
+
+Result<std::map<QString, FileState>> fileStates(const Store& store, const Location& location)
+{
+    Result<Inspection> inspection = store.inspect(location);
+    if (!inspection)
+        return inspection.error();
+    return statesOf(inspection->baseFolder, inspection->files);
+}
+
+Result<FrozenCopy> freezeCopy(
+    const Store& store, const Inspection& source, const QString& folder, RunContext& context)
+{
+    Result<FileStates> before = statesOf(source.baseFolder, source.files);
+    if (!before)
+        return before.error();
+    Result<std::map<QString, Digest>> copied = copyFiles(source, folder, context);
+    if (!copied)
+        return copied.error();
+    if (Status synced = syncFolders(folder); !synced)
+        return synced.error();
+    if (Status same = compareWithSource(source, folder, *copied, context); !same)
+        return same.error();
+    Result<FileStates> after = fileStates(store, source.location);
+    if (!after)
+        return after.error();
+    if (*after != *before)
+        return sourceChanged(source.location.path());
+
+    Result<FileStates> copies = statesOf(folder, source.files);
+    if (!copies)
+        return copies.error();
+    FrozenCopy frozen;
+    frozen.files = std::move(*copied);
+    Result<Location> location = store.recoverCopy(source, folder, frozen.settings);
+    if (!location)
+        return location.error();
+    frozen.location = *location;
+    if (Status digested = digestRecovered(folder, *copies, frozen.files, context); !digested)
+        return digested.error();
+    return frozen;
+}
+
+std::uint64_t BackupManifest::sizeBytes() const
+{
+    std::uint64_t sum = 0;
+    for (const File& file : files)
+        sum += file.sizeBytes;
+    return sum;
+}
+
+Location BackupManifest::location() const
+{
+    return Location::ofPath(storeId, QDir(folder).filePath(dataPath));
+}
+
+Result<BackupManifest> createBackup(
+    const BackupRequest& request, const Registry& registry, const Clock& clock, RunContext& context)
+{
+    Result<const Store*> store = registry.storeOf(request.source.location);
+    if (!store)
+        return store.error();
+    const QDateTime now = clock.now();
+    const QString folder = QDir(request.parentFolder).filePath(folderName(request, now));
+    const QString partial = folder + QStringLiteral(".partial");
+    if (Status created = createMarkedFolder(partial, request.runId); !created)
+        return created.error();
+
+    Result<BackupManifest> manifest = fillBackup(request, **store, partial, now, context);
+    Status published = manifest ? ok() : Status(manifest.error());
+    if (published) {
+        // The marker allows us to delete the folder: a finished backup must not carry it.
+        const QByteArray marker = QFile::encodeName(partial + QLatin1Char('/') + QLatin1String(kMarkerName));
+        if (::unlink(marker.constData()) != 0)
+            published = systemError(errno, partial, BackupText::tr("The backup could not be completed."));
+    }
+    if (published)
+        published = syncFolder(partial);
+    if (published)
+        published = renameNoReplace(partial, folder);
+    if (!published) {
+        if (Status removed = removeMarkedFolder(partial, request.runId); !removed)
+            qWarning("incomplete backup not removed: %s", qUtf8Printable(removed.error().detail));
+        return published.error();
+    }
+    manifest->folder = folder;
+    return manifest;
+}
+
+Result<Findings> checkBackup(const BackupManifest& manifest, const Registry& registry, RunContext& context)
+{
+    Findings findings;
+    const auto damaged = [&findings](const QString& message) {
+        findings.push_back({ Severity::Stop, QStringLiteral("backup.damaged"), message,
+            BackupText::tr("Restoring from it would not give back what was saved."),
+            BackupText::tr("Use another backup.") });
+    };
+    const QDir data(QDir(manifest.folder).filePath(kDataFolder));
+    std::map<QString, const BackupManifest::File*> expected;
+    for (const BackupManifest::File& file : manifest.files)
+        expected[file.name] = &file;
+
+    QDirIterator entries(
+        data.path(), QDir::Files | QDir::Hidden | QDir::System, QDirIterator::Subdirectories);
+    while (entries.hasNext()) {
+        const QString name = data.relativeFilePath(entries.next());
+        if (!expected.contains(name))
+            damaged(BackupText::tr("A file that does not belong there: %1").arg(name));
+    }
+    for (const auto& [name, file] : expected) {
+        const QFileInfo info(data.filePath(name));
+        if (!info.isFile() || info.isSymLink()) {
+            damaged(BackupText::tr("A file is missing: %1").arg(name));
+            continue;
+        }
+        Result<Digest> digest = hashFile(info.filePath(), true, context);
+        if (!digest)
+            return digest.error();
+        if (std::uint64_t(info.size()) != file->sizeBytes
+            || QString::fromLatin1(toHex(*digest)) != file->sha256)
+            damaged(BackupText::tr("A file was changed or is damaged: %1").arg(name));
+    }
+    if (!findings.empty())
+        return findings; // a damaged store is not opened
+
+    Result<const Store*> store = registry.storeOf(manifest.location());
+    if (!store)
+        return store.error();
+    Result<std::vector<CountedCollection>> counted = countAll(**store, manifest.location(), context);
+    if (!counted)
+        return counted.error();
+    std::map<QString, std::uint64_t> records;
+    for (const CountedCollection& collection : *counted)
+        records[collection.name] = collection.records;
+    for (const CountedCollection& collection : manifest.collections)
+        if (!records.contains(collection.name) || records[collection.name] != collection.records)
+            damaged(BackupText::tr("%1 does not hold the %2 records it should.")
+                        .arg(collection.name)
+                        .arg(collection.records));
+    return findings;
+}
+
+Result<BackupList> listBackups(const QString& folder)
+{
+    if (!QFileInfo(folder).isDir())
+        return systemError(ENOENT, folder, BackupText::tr("There is no folder %1.").arg(folder));
+    BackupList list;
+    for (const QFileInfo& entry : QDir(folder).entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        if (!QFileInfo(manifestPath(entry.filePath())).exists())
+            continue;
+        if (Result<BackupManifest> manifest = readManifest(entry.filePath()))
+            list.backups.push_back(*manifest);
+        else
+            list.damaged.push_back({ Severity::Warning, QStringLiteral("backup.manifest"),
+                entry.fileName() + QStringLiteral(": ") + manifest.error().message, manifest.error().detail,
+                manifest.error().nextStep });
+    }
+    std::sort(list.backups.begin(), list.backups.end(),
+        [](const BackupManifest& a, const BackupManifest& b) { return a.created > b.created; });
+    return list;
+}
+
+} // namespace transload

@@ -1,0 +1,477 @@
+#include "engine/Migration.h"
+
+#include "core/Files.h"
+#include "engine/DryRunWriter.h"
+#include "engine/Preflight.h"
+#include "engine/PrivateFolder.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QLocale>
+#include <QRandomGenerator>
+
+#include <algorithm>
+
+namespace transload {
+
+namespace {
+
+struct MigrationText {
+    Q_DECLARE_TR_FUNCTIONS(Migration)
+};
+
+// Every file of a finished store, which is a file or a folder.
+std::uint64_t bytesAt(const Store& store, const Location& location)
+{
+    Result<Inspection> inspection = store.inspect(location);
+    return inspection ? inspection->sizeBytes : 0;
+}
+
+Error changedInPlace(const QString& path)
+{
+    return Error { ErrorCode::Busy, MigrationText::tr("The original changed while it was being read."), path,
+        MigrationText::tr("Close the application that uses it, then start again.") };
+}
+
+} // namespace
+
+QString newRunId()
+{
+    return QStringLiteral("%1").arg(QRandomGenerator::system()->generate64(), 16, 16, QLatin1Char('0'));
+}
+
+Migration::Migration(
+    Plan plan, QString runId, const Registry& registry, const ProfileLibrary& profiles, const Clock& clock)
+    : m_registry(registry), m_profiles(profiles), m_clock(clock), m_plan(m_report.plan)
+{
+    m_report.runId = std::move(runId);
+    m_report.programVersion = QCoreApplication::applicationVersion();
+    m_report.predictedTargetBytes = plan.targetBytes;
+    m_plan = std::move(plan);
+}
+
+Migration::~Migration() = default;
+
+template <typename Work>
+Status Migration::step(const char* id, std::uint64_t totalBytes, RunContext& context, Work work)
+{
+    const int index = m_plan.stepIndex(QLatin1String(id));
+    Q_ASSERT(index >= 0); // the plan announces every step that is carried out
+    context.progress.beginStep(index, totalBytes);
+    const auto start = m_clock.tick();
+    Status done = work();
+    const ProgressMeter::Snapshot meter = context.progress.snapshot();
+    StepReport report;
+    report.id = m_plan.steps[std::size_t(index)].id;
+    report.title = m_plan.steps[std::size_t(index)].title;
+    report.seconds = std::chrono::duration<double>(m_clock.tick() - start).count();
+    report.records = meter.records;
+    report.bytes = meter.bytes;
+    m_report.steps.push_back(report);
+    return done;
+}
+
+RunReport Migration::run(RunContext& context)
+{
+    const auto start = m_clock.tick();
+    m_report.started = m_clock.now();
+    m_report.verdict = Verdict::Failed;
+    Status done = m_plan.request.mode == RunMode::DryRun ? dryRun(context) : carryOut(context);
+    if (!done)
+        fail(done.error(), context);
+    m_target.reset(); // removes the staging of an unpublished target
+    m_freezeFolder.reset();
+    m_report.finished = m_clock.now();
+    m_report.seconds = std::chrono::duration<double>(m_clock.tick() - start).count();
+    return std::move(m_report);
+}
+
+Status Migration::refuseOnStops(RunContext& context)
+{
+    m_report.findings = preflight(m_plan, m_registry, context);
+    m_plan.findings = m_report.findings;
+    for (const Finding& finding : m_report.findings) {
+        if (finding.severity != Severity::Stop)
+            continue;
+        m_report.verdict = Verdict::Refused;
+        return Error { ErrorCode::Conflict, finding.message,
+            finding.id + QStringLiteral(": ") + finding.reason, finding.nextStep };
+    }
+    return ok();
+}
+
+Status Migration::dryRun(RunContext& context)
+{
+    if (Status allowed = refuseOnStops(context); !allowed)
+        return allowed;
+    Result<const Store*> store = m_registry.storeOf(m_plan.request.source);
+    Result<const Store*> target = m_registry.storeOf(m_plan.request.target);
+    if (!store || !target)
+        return store ? target.error() : store.error();
+    Result<std::unique_ptr<Source>> source = (*store)->openPreview(m_plan.request.source);
+    if (!source)
+        return source.error();
+    Status read = step("copy", m_plan.payloadBytes, context, [&]() -> Status {
+        m_report.predictedTargetBytes = 0;
+        for (std::size_t i = 0; i < m_plan.collections.size(); ++i) {
+            DryRunWriter writer;
+            CollectionPlan& collection = m_plan.collections[i];
+            context.progress.enterCollection(int(i));
+            Result<std::unique_ptr<Reader>> reader = (*source)->openReader(collection.source);
+            if (!reader)
+                return reader.error();
+            Result<MovedRecords> moved = moveRecords(**reader, collection.mapping, writer, context);
+            if (!moved)
+                return moved.error();
+            collection.size.records = moved->fingerprint.records();
+            collection.size.isExact = true;
+            collection.size.payloadBytes = moved->payloadBytes;
+            m_report.predictedTargetBytes += (*target)->estimatedBytes(collection.target, collection.size);
+            m_report.collections.push_back({ collection.source.name, collection.target.name,
+                moved->fingerprint.records(), 0, QString::fromLatin1(moved->fingerprint.hex()), {}, 0,
+                moved->mapping.textsAsBytes(), moved->payloadBytes, false, {} });
+        }
+        return ok();
+    });
+    if (read)
+        m_report.verdict = Verdict::DryRun;
+    return read;
+}
+
+Status Migration::carryOut(RunContext& context)
+{
+    if (Status allowed = refuseOnStops(context); !allowed)
+        return allowed;
+    m_readFrom = m_plan.request.source;
+    if (m_plan.hasStep(QStringLiteral("backup"))) {
+        if (Status made
+            = step("backup", 3 * m_plan.sourceBytes, context, [&] { return makeBackup(context); });
+            !made)
+            return made;
+    } else if (m_plan.hasStep(QStringLiteral("freeze"))) {
+        if (Status frozen = step("freeze", 3 * m_plan.sourceBytes, context, [&] { return freeze(context); });
+            !frozen)
+            return frozen;
+    }
+    if (Status moved = transfer(context); !moved)
+        return moved;
+    // Both sides are read, and the source is counted once more.
+    if (Status proven = step("verify", 2 * m_plan.payloadBytes, context, [&] { return verify(context); });
+        !proven)
+        return proven;
+    if (m_plan.request.mode == RunMode::Practice) {
+        m_report.verdict = Verdict::DryRun;
+        return ok();
+    }
+    return step("switch", 0, context, [&] { return publish(context); });
+}
+
+Status Migration::makeBackup(RunContext& context)
+{
+    Result<const Store*> store = m_registry.storeOf(m_plan.request.source);
+    Result<Inspection> source
+        = store ? (*store)->inspect(m_plan.request.source) : Result<Inspection>(store.error());
+    if (!source)
+        return source.error();
+    Result<BackupManifest> backup
+        = createBackup({ *source, m_plan.request.backupFolder, m_plan.profileId, m_report.runId }, m_registry,
+            m_clock, context);
+    if (!backup)
+        return backup.error();
+    m_report.backupPath = backup->folder;
+    m_report.backupSha256 = backup->checksum;
+    m_readFrom = backup->location();
+    m_reached = Reached::BackupMade;
+    return ok();
+}
+
+Status Migration::freeze(RunContext& context)
+{
+    Result<const Store*> store = m_registry.storeOf(m_plan.request.source);
+    Result<Inspection> source
+        = store ? (*store)->inspect(m_plan.request.source) : Result<Inspection>(store.error());
+    if (!source)
+        return source.error();
+    const QString parent = QFileInfo(m_plan.request.target.path()).absolutePath();
+    Result<std::unique_ptr<PrivateFolder>> folder = PrivateFolder::create(parent, m_report.runId);
+    if (!folder)
+        return folder.error();
+    m_freezeFolder = std::move(*folder);
+    const QString copies = m_freezeFolder->path() + QStringLiteral("/data");
+    if (Status created = createPrivateFolder(copies); !created)
+        return created;
+    Result<FrozenCopy> frozen = freezeCopy(**store, *source, copies, context);
+    if (!frozen)
+        return frozen.error();
+    m_readFrom = frozen->location;
+    return ok();
+}
+
+Status Migration::transfer(RunContext& context)
+{
+    Result<const Store*> store = m_registry.storeOf(m_readFrom);
+    Result<const Store*> targetStore = m_registry.storeOf(m_plan.request.target);
+    if (!store || !targetStore)
+        return store ? targetStore.error() : store.error();
+    if (m_readFrom == m_plan.request.source) {
+        Result<std::map<QString, FileState>> states = fileStates(**store, m_readFrom);
+        if (!states)
+            return states.error();
+        m_statesBefore = std::move(*states);
+    }
+    Result<std::unique_ptr<Source>> source = (*store)->openSource(m_readFrom);
+    if (!source)
+        return source.error();
+    Result<std::unique_ptr<Target>> target
+        = (*targetStore)->createTarget({ m_plan.request.target, m_report.runId, m_plan.targetSettings });
+    if (!target)
+        return target.error();
+    m_target = std::move(*target);
+    m_reached = std::max(m_reached, Reached::BackupMade);
+
+    // The deep look for damage takes as long as reading: it runs beside the transfer, on handles of its own.
+    std::stop_source stopCheck;
+    const std::stop_callback forward(context.stop, [&stopCheck] { stopCheck.request_stop(); });
+    ProgressMeter unseen;
+    Beside<Result<Findings>> integrity([&]() -> Result<Findings> {
+        RunContext own { stopCheck.get_token(), unseen };
+        Result<std::unique_ptr<Source>> checked = (*store)->openSource(m_readFrom);
+        return checked ? (*checked)->checkIntegrity(own) : Result<Findings>(checked.error());
+    });
+    Status moved = step("copy", m_plan.payloadBytes, context, [&] { return transferAll(**source, context); });
+    if (moved)
+        moved = step("finish", 0, context, [&] { return finishTarget(context); });
+    if (!moved)
+        stopCheck.request_stop();
+    Result<Findings> damage = integrity.wait();
+    if (!moved)
+        return moved;
+    if (!damage)
+        return damage.error();
+    m_report.findings.insert(m_report.findings.end(), damage->begin(), damage->end());
+    for (const Finding& finding : *damage)
+        if (finding.severity == Severity::Stop)
+            return Error { ErrorCode::Corrupt, finding.message, finding.reason, finding.nextStep };
+    m_reached = Reached::TargetStaged;
+    return ok();
+}
+
+Status Migration::transferAll(Source& source, RunContext& context)
+{
+    for (std::size_t i = 0; i < m_plan.collections.size(); ++i)
+        if (Status moved = transferOne(source, i, context); !moved)
+            return moved;
+    return ok();
+}
+
+Status Migration::transferOne(Source& source, std::size_t index, RunContext& context)
+{
+    const CollectionPlan& collection = m_plan.collections[index];
+    context.progress.enterCollection(int(index));
+    Result<std::unique_ptr<Reader>> reader = source.openReader(collection.source);
+    if (!reader)
+        return reader.error();
+    Result<std::unique_ptr<Writer>> writer = m_target->openWriter(collection.target);
+    if (!writer)
+        return writer.error();
+    Result<MovedRecords> moved = moveRecords(**reader, collection.mapping, **writer, context);
+    if (!moved)
+        return moved.error();
+    m_transferred.push_back(moved->fingerprint);
+    CollectionReport report;
+    report.name = collection.source.name;
+    report.targetName = collection.target.name;
+    report.sourceRecords = moved->fingerprint.records();
+    report.sourceFingerprint = QString::fromLatin1(moved->fingerprint.hex());
+    report.textsAsBytes = moved->mapping.textsAsBytes();
+    report.payloadBytes = moved->payloadBytes;
+    m_report.collections.push_back(report);
+    return ok();
+}
+
+StoreSchema Migration::wantedSchema() const
+{
+    StoreSchema wanted;
+    for (const CollectionPlan& collection : m_plan.collections)
+        wanted.collections.push_back(collection.target);
+    wanted.objects = m_plan.carriedObjects;
+    wanted.settings = m_plan.targetSettings;
+    return wanted;
+}
+
+Status Migration::finishTarget(RunContext& context) { return m_target->finish(wantedSchema(), context); }
+
+Status Migration::verify(RunContext& context)
+{
+    Result<const Store*> left = m_registry.storeOf(m_readFrom);
+    Result<const Store*> right = m_registry.storeOf(m_plan.request.target);
+    if (!left || !right)
+        return left ? right.error() : left.error();
+    if (Status structure = verifyStructure(m_target->staged()); !structure)
+        return structure;
+    std::vector<VerifyPair> pairs;
+    for (std::size_t i = 0; i < m_plan.collections.size(); ++i) {
+        const CollectionPlan& collection = m_plan.collections[i];
+        pairs.push_back({ collection.source, collection.target, collection.mapping,
+            m_report.collections[i].payloadBytes });
+    }
+    const Location staged = m_target->staged();
+    Result<std::vector<VerifyResult>> results = verifyRecords([&] { return (*left)->openSource(m_readFrom); },
+        [&] { return (*right)->openSource(staged); }, pairs, context);
+    if (!results) {
+        if (results.error().code != ErrorCode::Cancelled)
+            m_report.verdict = Verdict::Unverified;
+        return results.error();
+    }
+    noteResults(*results);
+    if (m_report.verdict == Verdict::Different)
+        return Error { ErrorCode::Corrupt,
+            MigrationText::tr("The new data differs from the original, so it was thrown away."),
+            QStringLiteral("verification found differences"),
+            MigrationText::tr("Send the report to the makers of this program: this must not happen.") };
+    m_report.targetBytes = bytesAt(**right, staged);
+    return ok();
+}
+
+void Migration::noteResults(const std::vector<VerifyResult>& results)
+{
+    bool allEqual = true;
+    std::vector<NamedFingerprint> fingerprints;
+    for (std::size_t i = 0; i < results.size(); ++i) {
+        CollectionReport& report = m_report.collections[i];
+        const VerifyResult& result = results[i];
+        report.sourceRecords = result.left.records();
+        report.targetRecords = result.right.records();
+        report.sourceFingerprint = QString::fromLatin1(result.left.hex());
+        report.targetFingerprint = QString::fromLatin1(result.right.hex());
+        report.differences = result.differences;
+        // The transfer's own digest must agree as well: what was written is what both sides now read.
+        report.isEqual = result.isEqual() && m_transferred[i] == result.right;
+        if (result.countedLeft != result.left.records())
+            report.differences << MigrationText::tr("counted %1 records, read %2")
+                                      .arg(result.countedLeft)
+                                      .arg(result.left.records());
+        else if (m_transferred[i] != result.right && result.differences.isEmpty())
+            report.differences << MigrationText::tr("what was copied is not what the original holds now");
+        allEqual = allEqual && report.isEqual;
+        fingerprints.push_back({ report.name, result.right });
+    }
+    m_report.fingerprint = QString::fromLatin1(runFingerprint(fingerprints));
+    if (!allEqual)
+        m_report.verdict = Verdict::Different;
+}
+
+Status Migration::verifyStructure(const Location& location)
+{
+    Result<const Store*> store = m_registry.storeOf(location);
+    Result<std::unique_ptr<Source>> staged
+        = store ? (*store)->openSource(location) : Result<std::unique_ptr<Source>>(store.error());
+    Result<StoreSchema> found = staged ? (*staged)->schema() : Result<StoreSchema>(staged.error());
+    if (!found) {
+        m_report.verdict = Verdict::Unverified;
+        return found.error();
+    }
+    const QStringList differences = compareStructure(wantedSchema(), *found);
+    if (differences.isEmpty())
+        return ok();
+    for (const QString& difference : differences)
+        m_report.findings.push_back({ Severity::Stop, QStringLiteral("verify.structure"), difference,
+            MigrationText::tr("The target is not built as planned."), {} });
+    m_report.verdict = Verdict::Different;
+    return Error { ErrorCode::Corrupt, differences.front(), differences.join(QLatin1Char('\n')),
+        MigrationText::tr("Send the report to the makers of this program: this must not happen.") };
+}
+
+Status Migration::publish(RunContext& context)
+{
+    if (context.shouldStop())
+        return cancelled();
+    // A source that was read in place must still be what it was when the run began.
+    if (!m_statesBefore.empty()) {
+        Result<const Store*> store = m_registry.storeOf(m_readFrom);
+        Result<std::map<QString, FileState>> now
+            = store ? fileStates(**store, m_readFrom) : Result<std::map<QString, FileState>>(store.error());
+        if (!now)
+            return now.error();
+        if (*now != m_statesBefore)
+            return changedInPlace(m_readFrom.path());
+    }
+    if (Status published = m_target->publish(); !published)
+        return published;
+    m_reached = Reached::TargetPublished;
+    if (Status checked = secondCheck(context); !checked) {
+        if (Status withdrawn = m_target->withdraw(); withdrawn)
+            m_reached = Reached::TargetWithdrawn;
+        return checked;
+    }
+    m_report.verdict = Verdict::Proven;
+    const QString language = QLocale().name();
+    if (const Profile* profile = m_profiles.find(m_plan.profileId)) {
+        if (const ProfileTarget* target = profile->target(m_plan.request.target.storeId))
+            for (const ProfileText& text : target->nextSteps)
+                m_report.nextSteps << text.in(language).replace(
+                    QStringLiteral("%1"), m_plan.request.target.path());
+        for (const ProfileNotMoved& left : profile->notMoved)
+            m_report.notMoved << left.name + QStringLiteral(": ") + left.reason.in(language);
+    }
+    return ok();
+}
+
+Status Migration::secondCheck(RunContext& context)
+{
+    if (Status structure = verifyStructure(m_plan.request.target); !structure)
+        return structure;
+    Result<const Store*> store = m_registry.storeOf(m_plan.request.target);
+    Result<std::unique_ptr<Source>> final = store ? (*store)->openSource(m_plan.request.target)
+                                                  : Result<std::unique_ptr<Source>>(store.error());
+    if (!final)
+        return final.error();
+    // Once the data stands in its place a request to stop comes too late to be of use to anyone.
+    RunContext unstoppable { {}, context.progress };
+    for (std::size_t i = 0; i < m_plan.collections.size(); ++i) {
+        Result<std::uint64_t> records = (*final)->countRecords(m_plan.collections[i].target, unstoppable);
+        if (!records)
+            return records.error();
+        if (*records != m_report.collections[i].targetRecords) {
+            m_report.verdict = Verdict::Different;
+            return Error { ErrorCode::Corrupt,
+                MigrationText::tr("After the switch, %1 holds another number of records.")
+                    .arg(m_plan.collections[i].target.name),
+                QStringLiteral("%1 instead of %2").arg(*records).arg(m_report.collections[i].targetRecords),
+                MigrationText::tr("Check the disk, then start again.") };
+        }
+    }
+    return ok();
+}
+
+QString Migration::safety() const
+{
+    QStringList sentences { MigrationText::tr("Your original is unchanged.") };
+    if (m_reached == Reached::TargetPublished)
+        sentences << MigrationText::tr("The new data stands at %1 but is not proven: do not use it.")
+                         .arg(m_plan.request.target.path());
+    else
+        sentences << MigrationText::tr("Nothing was left in the target.");
+    if (!m_report.backupPath.isEmpty())
+        sentences << MigrationText::tr("The backup is complete: %1").arg(m_report.backupPath);
+    return sentences.join(QLatin1Char(' '));
+}
+
+void Migration::fail(const Error& error, RunContext& context)
+{
+    const bool wasStopped = error.code == ErrorCode::Cancelled && context.shouldStop();
+    if (wasStopped)
+        m_report.verdict = Verdict::Stopped;
+    else if (m_report.verdict != Verdict::Different && m_report.verdict != Verdict::Unverified
+        && m_report.verdict != Verdict::Refused)
+        m_report.verdict = Verdict::Failed;
+    Explanation explanation { error.message, safety(), error.nextStep, error.detail };
+    if (wasStopped) {
+        explanation.what = MigrationText::tr("You stopped the move.");
+        explanation.next = MigrationText::tr("Start it again whenever you like.");
+    }
+    m_report.explanation = explanation;
+}
+
+} // namespace transload

@@ -1,0 +1,71 @@
+#pragma once
+
+#include "core/Clock.h"
+#include "engine/Backup.h"
+#include "engine/Pipeline.h"
+#include "engine/Plan.h"
+#include "engine/RunReport.h"
+#include "engine/Verifier.h"
+#include "stores/Registry.h"
+
+#include <map>
+#include <memory>
+#include <optional>
+
+namespace transload {
+
+/// A random id for a run: 16 lower-case hex digits.
+QString newRunId();
+
+/// Carries out one plan: preflight, backup or frozen copy, transfer into staging, verification, switch.
+/// Whatever happens, the source is untouched and the target is as it was, or complete and proven.
+/// Plain blocking code, any thread; use once.
+class Migration {
+public:
+    Migration(Plan plan, QString runId, const Registry& registry, const ProfileLibrary& profiles,
+        const Clock& clock);
+    ~Migration();
+
+    /// Runs to its end and tells how it went; a failure is part of the report, not an Error.
+    RunReport run(RunContext& context);
+
+private:
+    /// How far the run got: what a person is told about the safety of the data follows from it.
+    enum class Reached { Nothing, BackupMade, TargetStaged, TargetPublished, TargetWithdrawn };
+
+    Status carryOut(RunContext& context);
+    Status dryRun(RunContext& context);
+    Status refuseOnStops(RunContext& context);
+    Status makeBackup(RunContext& context);
+    Status freeze(RunContext& context);
+    Status transfer(RunContext& context);
+    Status transferAll(Source& source, RunContext& context);
+    Status transferOne(Source& source, std::size_t index, RunContext& context);
+    Status finishTarget(RunContext& context);
+    Status verify(RunContext& context);
+    Status verifyStructure(const Location& location);
+    Status publish(RunContext& context);
+    Status secondCheck(RunContext& context);
+    void noteResults(const std::vector<VerifyResult>& results);
+    void fail(const Error& error, RunContext& context);
+    QString safety() const;
+    StoreSchema wantedSchema() const;
+
+    /// Times a step and notes it in the report, whether it succeeds or not.
+    template <typename Work>
+    Status step(const char* id, std::uint64_t totalBytes, RunContext& context, Work work);
+
+    const Registry& m_registry;
+    const ProfileLibrary& m_profiles;
+    const Clock& m_clock;
+    RunReport m_report;
+    Plan& m_plan;
+    Reached m_reached = Reached::Nothing;
+    Location m_readFrom; ///< the frozen copy, or the source itself
+    std::map<QString, FileState> m_statesBefore; ///< of a source that is read in place
+    std::unique_ptr<class PrivateFolder> m_freezeFolder;
+    std::unique_ptr<Target> m_target;
+    std::vector<Fingerprint> m_transferred; ///< per collection, taken before the writer
+};
+
+} // namespace transload

@@ -1,0 +1,233 @@
+#include "engine/MigrationRunner.h"
+
+#include "core/Files.h"
+#include "engine/History.h"
+#include "engine/Migration.h"
+#include "engine/Preflight.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QtConcurrent>
+
+namespace transload {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto kSampleEvery = 100ms;
+// Rates are taken over this long: shorter jumps about, longer lags behind.
+constexpr auto kRateWindow = 5s;
+// No rate and no forecast before a step has run this long.
+constexpr double kMeasuringSeconds = 1.5;
+
+struct RunnerText {
+    Q_DECLARE_TR_FUNCTIONS(MigrationRunner)
+};
+
+Error unexpected(const char* what)
+{
+    return Error { ErrorCode::Internal, RunnerText::tr("The program made a mistake and stopped."),
+        QString::fromUtf8(what),
+        RunnerText::tr("Start it again. If it happens twice, report it with the details.") };
+}
+
+} // namespace
+
+MigrationRunner::MigrationRunner(const Workshop& workshop, QObject* parent)
+    : QObject(parent), m_workshop(workshop)
+{
+    m_pool.setMaxThreadCount(1);
+    m_ticker.setInterval(kSampleEvery);
+    connect(&m_ticker, &QTimer::timeout, this, &MigrationRunner::sample);
+    connect(&m_watcher, &QFutureWatcherBase::finished, this, &MigrationRunner::jobEnded);
+}
+
+MigrationRunner::~MigrationRunner()
+{
+    m_watcher.disconnect(this);
+    stop();
+    m_pool.waitForDone();
+}
+
+void MigrationRunner::detect(const QString& text, bool countToo)
+{
+    stop();
+    const Workshop& shop = m_workshop;
+    enqueue([this, shop, text, countToo](RunContext& context) -> std::function<void()> {
+        const Detector detector(shop.registry, shop.profiles);
+        Result<Location> location = detector.locate(text);
+        Result<Detection> found
+            = location ? detector.detect(*location, context) : Result<Detection>(location.error());
+        return [this, shop, found, countToo] {
+            if (found && countToo)
+                enqueue(
+                    [this, shop, counted = *found](RunContext& counting) mutable -> std::function<void()> {
+                        Status done = Detector(shop.registry, shop.profiles).countExactly(counted, counting);
+                        if (!done && done.error().code == ErrorCode::Cancelled)
+                            return [] {};
+                        Result<Detection> answer
+                            = done ? Result<Detection>(counted) : Result<Detection>(done.error());
+                        return [this, answer] { Q_EMIT detected(answer); };
+                    });
+            Q_EMIT detected(found);
+        };
+    });
+}
+
+void MigrationRunner::plan(const PlanRequest& request, const Detection& detection)
+{
+    const Workshop& shop = m_workshop;
+    enqueue([this, shop, request, detection](RunContext& context) -> std::function<void()> {
+        Result<Plan> plan = makePlan(request, detection, shop.registry, shop.profiles);
+        if (plan)
+            plan->findings = preflight(*plan, shop.registry, context);
+        return [this, plan] { Q_EMIT planned(plan); };
+    });
+}
+
+void MigrationRunner::run(const Plan& plan)
+{
+    enqueue([this, plan](RunContext& context) -> std::function<void()> {
+        RunReport report = carryOut(plan, context);
+        return [this, report] { Q_EMIT finished(report); };
+    });
+    m_meter.prepare(plan.collections.size());
+    m_isRun = true;
+    m_step = -1;
+    m_ticker.start();
+}
+
+void MigrationRunner::stop()
+{
+    m_waiting.clear();
+    m_stop.request_stop();
+}
+
+void MigrationRunner::enqueue(Work work)
+{
+    m_waiting.push_back(std::move(work));
+    if (!m_watcher.isRunning())
+        startNext();
+}
+
+void MigrationRunner::startNext()
+{
+    if (m_waiting.empty())
+        return;
+    Work work = std::move(m_waiting.front());
+    m_waiting.pop_front();
+    m_stop = std::stop_source();
+    m_watcher.setFuture(
+        QtConcurrent::run(&m_pool, [this, work, token = m_stop.get_token()]() -> std::function<void()> {
+            RunContext context { token, m_meter };
+            return work(context);
+        }));
+}
+
+void MigrationRunner::jobEnded()
+{
+    const std::function<void()> answer = m_watcher.result();
+    if (m_isRun) {
+        m_ticker.stop();
+        sample(); // the last figure is always delivered
+        m_isRun = false;
+    }
+    answer();
+    if (!m_watcher.isRunning())
+        startNext();
+}
+
+// The one catch-all: a bug in the engine becomes a report, not a crash.
+RunReport MigrationRunner::carryOut(const Plan& plan, RunContext& context) const
+{
+    const QString runId = newRunId();
+    RunReport report;
+    try {
+        report
+            = Migration(plan, runId, m_workshop.registry, m_workshop.profiles, m_workshop.clock).run(context);
+    } catch (const std::exception& bug) {
+        report.runId = runId;
+        report.plan = plan;
+        report.verdict = Verdict::Failed;
+        report.started = report.finished = m_workshop.clock.now();
+        const Error error = unexpected(bug.what());
+        report.explanation = Explanation { error.message,
+            RunnerText::tr("Your original is unchanged. Nothing was left in the target."), error.nextStep,
+            error.detail };
+    }
+    keepReport(report);
+    return report;
+}
+
+void MigrationRunner::keepReport(RunReport& report) const
+{
+    const PlanRequest& request = report.plan.request;
+    // A dry run and a refused one write nothing but the report that was asked for.
+    const bool leavesTraces = request.mode == RunMode::Move && report.verdict != Verdict::Refused;
+    if (request.reportFolder.isEmpty() && !leavesTraces)
+        return;
+    const bool isRefusedFolder
+        = std::any_of(report.findings.begin(), report.findings.end(), [](const Finding& finding) {
+              return finding.severity == Severity::Stop && finding.id.startsWith(QLatin1String("report."));
+          });
+    if (isRefusedFolder)
+        return;
+    report.reportFolder = request.reportFolder;
+    if (report.reportFolder.isEmpty()) {
+        report.reportFolder
+            = QDir(m_workshop.stateFolder).filePath(QStringLiteral("reports/") + report.runId);
+        QDir().mkpath(report.reportFolder);
+    }
+    const auto complain = [&report](const Error& error) {
+        report.findings.push_back({ Severity::Warning, QStringLiteral("report.notWritten"), error.message,
+            error.detail, error.nextStep });
+    };
+    if (Status written = m_workshop.writeReport(report, report.reportFolder); !written) {
+        complain(written.error());
+        report.reportFolder.clear();
+    }
+    if (leavesTraces)
+        if (Status noted = History(m_workshop.stateFolder).add(report); !noted)
+            complain(noted.error());
+}
+
+void MigrationRunner::sample()
+{
+    if (m_isRun)
+        Q_EMIT progressed(measure(m_meter.snapshot()));
+}
+
+Progress MigrationRunner::measure(const ProgressMeter::Snapshot& meter)
+{
+    const auto now = m_workshop.clock.tick();
+    if (meter.step != m_step) {
+        m_step = meter.step;
+        m_stepStart = now;
+        m_samples.clear();
+    }
+    m_samples.push_back({ now, meter.records, meter.bytes });
+    while (m_samples.size() > 2 && now - m_samples.front().at > kRateWindow)
+        m_samples.pop_front();
+
+    Progress progress;
+    progress.meter = meter;
+    progress.stepSeconds = std::chrono::duration<double>(now - m_stepStart).count();
+    const Sample& first = m_samples.front();
+    const double window = std::chrono::duration<double>(now - first.at).count();
+    if (progress.stepSeconds < kMeasuringSeconds || window <= 0)
+        return progress;
+    progress.recordsPerSecond = double(meter.records - first.records) / window;
+    progress.bytesPerSecond = double(meter.bytes - first.bytes) / window;
+    if (meter.totalBytes <= meter.bytes || meter.bytes == 0)
+        return progress;
+    // Two honest forecasts, by the rate of late and by the rate since the step began, span the range.
+    const double left = double(meter.totalBytes - meter.bytes);
+    const double overall = left / (double(meter.bytes) / progress.stepSeconds);
+    const double lately = progress.bytesPerSecond > 0 ? left / progress.bytesPerSecond : overall * 2;
+    progress.remainingLow = std::min(overall, lately) * 0.9;
+    progress.remainingHigh = std::max(overall, lately) * 1.2;
+    return progress;
+}
+
+} // namespace transload

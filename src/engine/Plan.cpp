@@ -1,0 +1,197 @@
+#include "engine/Plan.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QLocale>
+#include <QSet>
+
+#include <algorithm>
+
+namespace transload {
+
+namespace {
+
+struct PlanText {
+    Q_DECLARE_TR_FUNCTIONS(Plan)
+};
+
+std::vector<PlanStep> stepsOf(const PlanRequest& request, bool needsFreeze)
+{
+    std::vector<PlanStep> steps;
+    const bool isDryRun = request.mode == RunMode::DryRun;
+    if (!isDryRun && request.mode == RunMode::Move && !request.backupFolder.isEmpty())
+        steps.push_back(
+            { QStringLiteral("backup"), PlanText::tr("Back up the original and prove the backup") });
+    else if (!isDryRun && needsFreeze)
+        steps.push_back({ QStringLiteral("freeze"), PlanText::tr("Copy the original to a private place") });
+    steps.push_back({ QStringLiteral("copy"),
+        isDryRun ? PlanText::tr("Read every record") : PlanText::tr("Copy the records") });
+    if (isDryRun)
+        return steps;
+    steps.push_back({ QStringLiteral("finish"), PlanText::tr("Build indexes and save") });
+    steps.push_back({ QStringLiteral("verify"), PlanText::tr("Prove that every record arrived") });
+    if (request.mode == RunMode::Move)
+        steps.push_back({ QStringLiteral("switch"), PlanText::tr("Put the new data in place") });
+    return steps;
+}
+
+// Whether the person wants this collection; everything when nothing was named.
+bool isChosen(const PlanRequest& request, const QString& name)
+{
+    return request.only.isEmpty() || request.only.contains(name);
+}
+
+Status checkNames(const PlanRequest& request, const Detection& detection)
+{
+    for (const QString& name : request.only)
+        if (std::none_of(detection.collections.begin(), detection.collections.end(),
+                [&](const DetectedCollection& collection) { return collection.schema.name == name; }))
+            return Error { ErrorCode::NotFound,
+                PlanText::tr("The source has no collection called “%1”.").arg(name), name,
+                PlanText::tr("Check the spelling; “transload-cli inspect” lists the names.") };
+    return ok();
+}
+
+// SQLite takes `A` and `a` for the same table: two collections must not become one.
+void findNameTwins(Plan& plan)
+{
+    QMap<QString, QString> seen;
+    for (const CollectionPlan& collection : plan.collections) {
+        const QString folded = collection.target.name.toCaseFolded();
+        if (seen.contains(folded) && collection.target.dialect == QLatin1String("sqlite"))
+            plan.findings.push_back({ Severity::Stop, QStringLiteral("plan.nameTwins"),
+                PlanText::tr("“%1” and “%2” would become the same table.")
+                    .arg(seen.value(folded), collection.target.name),
+                PlanText::tr("The target does not tell upper case from lower case in names."),
+                PlanText::tr("Choose another kind of target, or leave one of the two out.") });
+        seen.insert(folded, collection.target.name);
+    }
+}
+
+Status planCollections(Plan& plan, const Detection& detection, const Store& target)
+{
+    for (const DetectedCollection& detected : detection.collections) {
+        if (!isChosen(plan.request, detected.schema.name)) {
+            plan.leftOut << detected.schema.name;
+            continue;
+        }
+        Result<CollectionSchema> adapted = target.adapt(detected.schema);
+        if (!adapted) {
+            plan.findings.push_back({ Severity::Stop, QStringLiteral("plan.unsupported"),
+                adapted.error().message, adapted.error().detail, adapted.error().nextStep });
+            continue;
+        }
+        CollectionPlan collection { detected.schema, *adapted, {}, detected.size, 0 };
+        // A two-column table may hold values that are not bytes; a key/value store takes nothing else.
+        if (!target.descriptor().holdsRelational && !detected.schema.dialect.isEmpty())
+            collection.mapping = Mapping::toKeyValue(detected.schema.name);
+        collection.targetBytes = target.estimatedBytes(*adapted, detected.size);
+        plan.targetBytes += collection.targetBytes;
+        plan.payloadBytes += detected.size.payloadBytes;
+        plan.records += detected.size.records;
+        plan.collections.push_back(std::move(collection));
+    }
+    return ok();
+}
+
+void planObjects(Plan& plan, const Detection& detection)
+{
+    for (const SchemaObject& object : detection.schema.objects) {
+        if (!object.collection.isEmpty() && !isChosen(plan.request, object.collection))
+            continue;
+        const bool isVirtual
+            = object.kind == QLatin1String("virtual table") || object.kind == QLatin1String("shadow table");
+        // A view or trigger may need what was left out; it goes along only when everything does.
+        const bool isWhole = plan.request.only.isEmpty() || object.kind == QLatin1String("index")
+            || object.kind == QLatin1String("sequence");
+        if (object.dialect == plan.request.target.storeId && !isVirtual && isWhole)
+            plan.carriedObjects.push_back(object);
+        else
+            plan.lostObjects.push_back(object);
+    }
+    for (const SchemaObject& object : plan.lostObjects) {
+        const bool holdsData = object.kind == QLatin1String("virtual table") && plan.request.only.isEmpty();
+        plan.findings.push_back(
+            { holdsData ? Severity::Stop : Severity::Warning, QStringLiteral("plan.notMoved"),
+                PlanText::tr("The %1 “%2” is not moved.").arg(object.kind, object.name),
+                PlanText::tr("It has no place in the target; its definition is kept in the report."),
+                holdsData ? PlanText::tr("Name the tables to be moved, without this one, to go on.")
+                          : PlanText::tr("Create it again in the target if the application needs it.") });
+    }
+}
+
+void applyProfile(Plan& plan, const Profile* profile)
+{
+    if (!profile)
+        return;
+    const QString language = QLocale().name();
+    if (const ProfileRefusal* refusal = profile->refusal(plan.request.target.storeId))
+        plan.findings.push_back({ Severity::Stop, QStringLiteral("profile.refused"),
+            refusal->reason.in(language), PlanText::tr("%1 could not work with it.").arg(profile->name),
+            refusal->nextStep.in(language) });
+    if (const ProfileTarget* target = profile->target(plan.request.target.storeId))
+        plan.targetSettings.insert(target->options);
+}
+
+} // namespace
+
+bool Plan::hasStep(const QString& id) const { return stepIndex(id) >= 0; }
+
+int Plan::stepIndex(const QString& id) const
+{
+    for (std::size_t i = 0; i < steps.size(); ++i)
+        if (steps[i].id == id)
+            return int(i);
+    return -1;
+}
+
+Result<Plan> makePlan(const PlanRequest& request, const Detection& detection, const Registry& registry,
+    const ProfileLibrary& profiles)
+{
+    Result<const Store*> target = registry.storeOf(request.target);
+    Result<const Store*> source = registry.storeOf(request.source);
+    if (!target || !source)
+        return target ? source.error() : target.error();
+    if (Status known = checkNames(request, detection); !known)
+        return known.error();
+
+    Plan plan;
+    plan.request = request;
+    plan.profileId = request.profileId.isEmpty() ? detection.profileId : request.profileId;
+    const Profile* profile = profiles.find(plan.profileId);
+    plan.applicationName = profile ? profile->name : (*source)->descriptor().name;
+    plan.sourceBytes = detection.inspection.sizeBytes;
+    plan.findings = detection.inspection.findings;
+    plan.needsFreeze = detection.inspection.needsFrozenCopy;
+    if (request.source.storeId == request.target.storeId)
+        plan.targetSettings = detection.schema.settings;
+    applyProfile(plan, profile);
+    if (Status planned = planCollections(plan, detection, **target); !planned)
+        return planned.error();
+    planObjects(plan, detection);
+    findNameTwins(plan);
+    plan.steps = stepsOf(request, plan.needsFreeze);
+    return plan;
+}
+
+QStringList whatWillChange(const Plan& plan)
+{
+    const QLocale locale;
+    const PlanRequest& request = plan.request;
+    QStringList sentences;
+    if (!request.backupFolder.isEmpty())
+        sentences << PlanText::tr("A proven backup of %1 is put into %2.")
+                         .arg(locale.formattedDataSize(qint64(plan.sourceBytes)), request.backupFolder);
+    else
+        sentences << PlanText::tr("No backup is made.");
+    sentences << PlanText::tr(
+        "%1 records from %n collection(s) are copied to %2.", nullptr, int(plan.collections.size()))
+                     .arg(locale.toString(qulonglong(plan.records)), request.target.path());
+    sentences
+        << PlanText::tr("About %1 are needed there.").arg(locale.formattedDataSize(qint64(plan.targetBytes)));
+    sentences << PlanText::tr("Every record is compared before the new data can be seen under its name.");
+    sentences << PlanText::tr("The original stays as it is.");
+    return sentences;
+}
+
+} // namespace transload

@@ -1,0 +1,270 @@
+#include "engine/Preflight.h"
+
+#include "core/Files.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QLocale>
+
+#include <map>
+#include <unistd.h>
+
+namespace transload {
+
+namespace {
+
+// Space that must stay free after all is written: journals, directories and estimates that were too low.
+constexpr std::uint64_t kReserveBytes = 16 * 1024 * 1024;
+
+struct PreflightText {
+    Q_DECLARE_TR_FUNCTIONS(Preflight)
+};
+
+class Checks {
+public:
+    Checks(const Plan& plan, const Registry& registry, RunContext& context)
+        : m_plan(plan),
+          m_request(plan.request),
+          m_registry(registry),
+          m_context(context),
+          m_findings(plan.findings)
+    {
+    }
+
+    Findings all()
+    {
+        checkSource();
+        checkPlaces();
+        if (m_request.mode != RunMode::DryRun || !m_request.target.isEmpty())
+            checkTarget();
+        checkFolder(m_request.backupFolder, QStringLiteral("backup"), PreflightText::tr("the backup"));
+        checkFolder(m_request.reportFolder, QStringLiteral("report"), PreflightText::tr("the report"));
+        checkSpace();
+        checkValues();
+        return m_findings;
+    }
+
+private:
+    void add(
+        Severity severity, const char* id, const QString& message, const QString& reason, const QString& next)
+    {
+        m_findings.push_back({ severity, QLatin1String(id), message, reason, next });
+    }
+
+    void addError(const char* id, const Error& error)
+    {
+        add(Severity::Stop, id, error.message, error.detail, error.nextStep);
+    }
+
+    void checkSource()
+    {
+        if (m_plan.collections.empty())
+            add(Severity::Stop, "source.empty",
+                PreflightText::tr("There is nothing to move in %1.").arg(m_request.source.path()),
+                PreflightText::tr("A move without data would look like a success."),
+                PreflightText::tr("Check that this is the right place, and that something is chosen."));
+        Result<const Store*> store = m_registry.storeOf(m_request.source);
+        Result<Inspection> now
+            = store ? (*store)->inspect(m_request.source) : Result<Inspection>(store.error());
+        if (!now) {
+            addError("source.unreadable", now.error());
+            return;
+        }
+        if (now->holder)
+            reportHolder(*now->holder);
+        for (const QString& entry : now->foreignEntries)
+            add(Severity::Note, "source.foreign",
+                PreflightText::tr("“%1” beside the data is not part of the database.").arg(entry),
+                PreflightText::tr("It is neither moved nor changed."), {});
+    }
+
+    void reportHolder(const Holder& holder)
+    {
+        const QString who = holder.pid == 0
+            ? PreflightText::tr("another program")
+            : PreflightText::tr("%1 (process %2)").arg(holder.program).arg(holder.pid);
+        add(Severity::Stop, "source.inUse", PreflightText::tr("The source is still open in %1.").arg(who),
+            PreflightText::tr("What it writes during the move could be missing in the result."),
+            PreflightText::tr("Close or stop that program, then check again."));
+    }
+
+    void checkPlaces()
+    {
+        const QString source = m_request.source.path();
+        const QString target = m_request.target.path();
+        const bool sourceIsFolder = QFileInfo(source).isDir();
+        const QString next = PreflightText::tr("Choose another place.");
+        if (isSamePlace(source, target) || QDir::cleanPath(source) == QDir::cleanPath(target))
+            add(Severity::Stop, "target.isSource", PreflightText::tr("Source and target are the same."),
+                PreflightText::tr("The original must stay as it is."), next);
+        else if (sourceIsFolder && liesInside(target, source))
+            add(Severity::Stop, "target.insideSource",
+                PreflightText::tr("The target lies inside the source folder."),
+                PreflightText::tr("Nothing may be created in the source."), next);
+        for (const auto& [folder, id] : { std::pair(m_request.backupFolder, "backup.insideSource"),
+                 std::pair(m_request.reportFolder, "report.insideSource") })
+            if (!folder.isEmpty() && sourceIsFolder && liesInside(folder, source))
+                add(Severity::Stop, id, PreflightText::tr("%1 lies inside the source folder.").arg(folder),
+                    PreflightText::tr("Nothing may be created in the source."), next);
+        // A target folder that exists is taken over whole: a backup in it would be in the way of the last
+        // rename.
+        if (!m_request.backupFolder.isEmpty()
+            && (isSamePlace(m_request.backupFolder, target) || liesInside(m_request.backupFolder, target)))
+            add(Severity::Stop, "backup.insideTarget",
+                PreflightText::tr("The backup would lie inside the target."),
+                PreflightText::tr("Backup and new data must not mix."), next);
+    }
+
+    void checkTarget()
+    {
+        Result<const Store*> store = m_registry.storeOf(m_request.target);
+        Result<TargetState> state
+            = store ? (*store)->targetState(m_request.target) : Result<TargetState>(store.error());
+        if (!state)
+            addError("target.unreadable", state.error());
+        else if (*state == TargetState::Occupied)
+            add(Severity::Stop, "target.exists",
+                PreflightText::tr("There is already something at %1.").arg(m_request.target.path()),
+                PreflightText::tr("What stands there is never overwritten."),
+                PreflightText::tr("Choose a new name, or move what is there out of the way."));
+        if (m_request.mode != RunMode::DryRun)
+            checkFolder(QFileInfo(m_request.target.path()).absolutePath(), QStringLiteral("target"),
+                PreflightText::tr("the new data"));
+    }
+
+    // A folder we will create something in must exist and be writable.
+    void checkFolder(const QString& folder, const QString& what, const QString& name)
+    {
+        if (folder.isEmpty())
+            return;
+        const QByteArray id = (what + QStringLiteral(".noFolder")).toLatin1();
+        const QByteArray deniedId = (what + QStringLiteral(".notWritable")).toLatin1();
+        if (!QFileInfo(folder).isDir())
+            add(Severity::Stop, id.constData(),
+                PreflightText::tr("The folder %1 for %2 does not exist.").arg(folder, name),
+                PreflightText::tr("It may be on a disk that is not connected."),
+                PreflightText::tr("Create it, or choose another one."));
+        else if (::access(QFile::encodeName(folder).constData(), W_OK | X_OK) != 0)
+            add(Severity::Stop, deniedId.constData(),
+                PreflightText::tr("You may not write into the folder %1 for %2.").arg(folder, name),
+                PreflightText::tr("Its permissions, or a read-only disk, forbid it."),
+                PreflightText::tr("Choose another one."));
+    }
+
+    void checkSpace()
+    {
+        const QLocale locale;
+        for (const VolumeNeed& volume : volumeNeeds(m_plan)) {
+            if (volume.freeBytes < volume.neededBytes + kReserveBytes)
+                add(Severity::Stop, "space.missing",
+                    PreflightText::tr("On %1, about %2 are needed and %3 are free.")
+                        .arg(volume.mountPoint, locale.formattedDataSize(qint64(volume.neededBytes)),
+                            locale.formattedDataSize(qint64(volume.freeBytes))),
+                    PreflightText::tr("It is for: %1.").arg(volume.uses.join(QStringLiteral(", "))),
+                    PreflightText::tr("Free some space there, or choose another disk."));
+            if (volume.holdsSource && volume.holdsBackup)
+                add(Severity::Warning, "backup.sameDisk",
+                    PreflightText::tr("The backup lies on the same disk as the original."),
+                    PreflightText::tr("When that disk fails, both are lost."),
+                    PreflightText::tr("Choose another disk, or copy the backup to one afterwards."));
+        }
+    }
+
+    // Values that a key/value target cannot hold are found before anything is written.
+    void checkValues()
+    {
+        Result<const Store*> store = m_registry.storeOf(m_request.source);
+        std::unique_ptr<Source> source;
+        for (const CollectionPlan& collection : m_plan.collections) {
+            if (collection.mapping.isIdentity() || !store || m_context.shouldStop())
+                continue;
+            if (!source) {
+                Result<std::unique_ptr<Source>> opened = (*store)->openPreview(m_request.source);
+                if (!opened)
+                    return addError("source.unreadable", opened.error());
+                source = std::move(*opened);
+            }
+            Result<std::vector<FieldSurvey>> survey = source->survey(collection.source, m_context);
+            if (!survey)
+                return addError("source.unreadable", survey.error());
+            checkSurvey(collection.source, *survey);
+        }
+    }
+
+    void checkSurvey(const CollectionSchema& collection, const std::vector<FieldSurvey>& survey)
+    {
+        std::uint64_t texts = 0;
+        for (std::size_t i = 0; i < survey.size(); ++i) {
+            std::uint64_t others = 0;
+            for (std::size_t kind = 0; kind < kValueKinds; ++kind)
+                if (kind != std::size_t(ValueKind::Bytes) && kind != std::size_t(ValueKind::Text))
+                    others += survey[i].values[kind];
+            texts += survey[i].values[std::size_t(ValueKind::Text)];
+            if (others > 0)
+                add(Severity::Stop, "values.notBytes",
+                    PreflightText::tr(
+                        "%1.%2 holds %n value(s) that are neither bytes nor text.", nullptr, int(others))
+                        .arg(collection.name, collection.fields[i].name),
+                    PreflightText::tr("The target holds bytes only, so they would be changed or lost."),
+                    PreflightText::tr("Correct these records in the source, or leave this collection out."));
+        }
+        if (texts > 0)
+            add(Severity::Note, "values.textAsBytes",
+                PreflightText::tr(
+                    "%1 holds %n text value(s), which are moved as their bytes.", nullptr, int(texts))
+                    .arg(collection.name),
+                PreflightText::tr("The target does not tell text from bytes; the characters stay the same."),
+                {});
+    }
+
+    const Plan& m_plan;
+    const PlanRequest& m_request;
+    const Registry& m_registry;
+    RunContext& m_context;
+    Findings m_findings;
+};
+
+} // namespace
+
+Findings preflight(const Plan& plan, const Registry& registry, RunContext& context)
+{
+    return Checks(plan, registry, context).all();
+}
+
+std::vector<VolumeNeed> volumeNeeds(const Plan& plan)
+{
+    std::map<std::uint64_t, VolumeNeed> volumes;
+    const auto need
+        = [&volumes](const QString& path, std::uint64_t bytes, const QString& use) -> VolumeNeed* {
+        Result<VolumeSpace> space = volumeSpace(path);
+        if (!space)
+            return nullptr; // the folder checks say why
+        VolumeNeed& volume = volumes[space->device];
+        volume.mountPoint = space->mountPoint;
+        volume.freeBytes = space->freeBytes;
+        volume.totalBytes = space->totalBytes;
+        volume.neededBytes += bytes;
+        volume.uses << use;
+        return &volume;
+    };
+    if (plan.request.mode == RunMode::DryRun)
+        return {};
+    const QString targetFolder = QFileInfo(plan.request.target.path()).absolutePath();
+    need(targetFolder, plan.targetBytes, PreflightText::tr("new data"));
+    if (plan.hasStep(QStringLiteral("backup")))
+        if (VolumeNeed* volume
+            = need(plan.request.backupFolder, plan.sourceBytes, PreflightText::tr("backup")))
+            volume->holdsBackup = true;
+    if (plan.hasStep(QStringLiteral("freeze")))
+        need(targetFolder, plan.sourceBytes, PreflightText::tr("temporary copy"));
+    if (Result<VolumeSpace> source = volumeSpace(plan.request.source.path());
+        source && volumes.contains(source->device))
+        volumes[source->device].holdsSource = true;
+    std::vector<VolumeNeed> needs;
+    for (auto& [device, volume] : volumes)
+        needs.push_back(std::move(volume));
+    return needs;
+}
+
+} // namespace transload

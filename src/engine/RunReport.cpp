@@ -1,0 +1,98 @@
+#include "engine/RunReport.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace transload {
+
+namespace {
+
+struct ReportText {
+    Q_DECLARE_TR_FUNCTIONS(RunReport)
+};
+
+} // namespace
+
+QString verdictId(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Proven:
+        return QStringLiteral("proven");
+    case Verdict::Different:
+        return QStringLiteral("different");
+    case Verdict::Unverified:
+        return QStringLiteral("unverified");
+    case Verdict::Quarantined:
+        return QStringLiteral("quarantined");
+    case Verdict::Stopped:
+        return QStringLiteral("stopped");
+    case Verdict::Failed:
+        return QStringLiteral("failed");
+    case Verdict::Refused:
+        return QStringLiteral("refused");
+    case Verdict::DryRun:
+        return QStringLiteral("dry-run");
+    }
+    Q_UNREACHABLE();
+}
+
+int exitCode(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Proven:
+    case Verdict::DryRun:
+        return 0;
+    case Verdict::Refused:
+        return 3;
+    case Verdict::Different:
+        return 5;
+    case Verdict::Quarantined:
+        return 6;
+    case Verdict::Unverified:
+        return 7;
+    case Verdict::Stopped: // 4 is for runs that can be resumed: there are none yet
+    case Verdict::Failed:
+        return 1;
+    }
+    Q_UNREACHABLE();
+}
+
+std::uint64_t RunReport::recordsMoved() const
+{
+    std::uint64_t sum = 0;
+    for (const CollectionReport& collection : collections)
+        sum += collection.targetRecords;
+    return sum;
+}
+
+QString verdictSentence(const RunReport& report)
+{
+    const QLocale locale;
+    const bool isPractice = report.plan.request.mode == RunMode::Practice;
+    switch (report.verdict) {
+    case Verdict::Proven:
+        return ReportText::tr("Proven: every one of %1 records in the new database equals the original.")
+            .arg(locale.toString(qulonglong(report.recordsMoved())));
+    case Verdict::DryRun:
+        if (isPractice)
+            return ReportText::tr(
+                "The practice run succeeded: every one of %1 records arrived. Nothing was kept.")
+                .arg(locale.toString(qulonglong(report.recordsMoved())));
+        return ReportText::tr("Dry run: the move could start. Nothing was written.");
+    case Verdict::Different:
+        return ReportText::tr("Not moved: the new data differed from the original.");
+    case Verdict::Unverified:
+        return ReportText::tr("Could not be verified: it is not known whether everything arrived.");
+    case Verdict::Quarantined:
+        return ReportText::tr("Moved, with exceptions: some records could not go.");
+    case Verdict::Stopped:
+        return ReportText::tr("Not moved: stopped before the end.");
+    case Verdict::Failed:
+        return ReportText::tr("Not moved: the run failed.");
+    case Verdict::Refused:
+        return ReportText::tr("Not started: something has to be put right first.");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace transload
