@@ -54,14 +54,14 @@ void MigrationRunner::detect(const QString& text, bool countToo)
 {
     stop();
     const Workshop& shop = m_workshop;
-    enqueue([this, shop, text, countToo](RunContext& context) -> std::function<void()> {
+    perform([this, shop, text, countToo](RunContext& context) -> std::function<void()> {
         const Detector detector(shop.registry, shop.profiles);
         Result<Location> location = detector.locate(text);
         Result<Detection> found
             = location ? detector.detect(*location, context) : Result<Detection>(location.error());
         return [this, shop, found, countToo] {
             if (found && countToo)
-                enqueue(
+                perform(
                     [this, shop, counted = *found](RunContext& counting) mutable -> std::function<void()> {
                         Status done = Detector(shop.registry, shop.profiles).countExactly(counted, counting);
                         if (!done && done.error().code == ErrorCode::Cancelled)
@@ -78,7 +78,7 @@ void MigrationRunner::detect(const QString& text, bool countToo)
 void MigrationRunner::plan(const PlanRequest& request, const Detection& detection)
 {
     const Workshop& shop = m_workshop;
-    enqueue([this, shop, request, detection](RunContext& context) -> std::function<void()> {
+    perform([this, shop, request, detection](RunContext& context) -> std::function<void()> {
         Result<Plan> plan = makePlan(request, detection, shop.registry, shop.profiles);
         if (plan)
             plan->findings = preflight(*plan, shop.registry, context);
@@ -88,7 +88,7 @@ void MigrationRunner::plan(const PlanRequest& request, const Detection& detectio
 
 void MigrationRunner::run(const Plan& plan)
 {
-    enqueue([this, plan](RunContext& context) -> std::function<void()> {
+    perform([this, plan](RunContext& context) -> std::function<void()> {
         RunReport report = carryOut(plan, context);
         return [this, report] { Q_EMIT finished(report); };
     });
@@ -104,7 +104,7 @@ void MigrationRunner::stop()
     m_stop.request_stop();
 }
 
-void MigrationRunner::enqueue(Work work)
+void MigrationRunner::perform(Work work)
 {
     m_waiting.push_back(std::move(work));
     if (!m_watcher.isRunning())

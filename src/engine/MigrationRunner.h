@@ -55,6 +55,9 @@ public:
     void plan(const PlanRequest& request, const Detection& detection);
     /// Carries a plan out: `progressed` ten times a second, then `finished`, with the report files written.
     void run(const Plan& plan);
+    /// Any other blocking work: runs on the worker; what it returns is called on the runner's thread afterwards.
+    using Work = std::function<std::function<void()>(RunContext&)>;
+    void perform(Work work);
     /// Asks the current job to stop and forgets those that wait; the end of a run is still announced.
     void stop();
     bool isBusy() const { return m_watcher.isRunning() || !m_waiting.empty(); }
@@ -66,10 +69,6 @@ Q_SIGNALS:
     void finished(const transload::RunReport& report);
 
 private:
-    /// Runs on the worker; what it returns is called on the runner's thread afterwards.
-    using Work = std::function<std::function<void()>(RunContext&)>;
-
-    void enqueue(Work work);
     void startNext();
     void jobEnded();
     void sample();

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "core/Finding.h"
+#include "engine/MigrationRunner.h"
+
+#include <QElapsedTimer>
+#include <QJsonObject>
+#include <QString>
+
+namespace transload {
+
+/// Writes for people (stdout; progress and problems on stderr) or for programs (`--json`: one object per line on
+/// stdout, each with a `type`). Whatever comes from data is escaped: no control or bidi character reaches a terminal.
+class Console {
+public:
+    explicit Console(bool json);
+
+    bool isJson() const { return m_json; }
+
+    /// A line for people; nothing with --json.
+    void line(const QString& text);
+    /// An object for programs; nothing without --json.
+    void object(const QString& type, QJsonObject members);
+    void finding(const Finding& finding);
+    /// A stop, in three lines: what happened, whether the data is safe, what to do.
+    void failure(const Explanation& explanation);
+    /// An error before anything was begun.
+    void failure(const Error& error);
+
+    void showProgress(const Plan& plan, const Progress& progress);
+    void endProgress();
+
+private:
+    void problem(const QString& text);
+
+    bool m_json = false;
+    bool m_terminal = false; ///< stderr is one
+    int m_lastStep = -1;
+    bool m_barShown = false;
+    QElapsedTimer m_sinceObject;
+};
+
+/// "about 3 to 5 minutes left"; "still measuring" while nothing is known.
+QString remainingText(const Progress& progress);
+
+} // namespace transload

@@ -1,0 +1,81 @@
+#include "cli/Session.h"
+
+#include <QSocketNotifier>
+
+#include <csignal>
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace transload {
+
+namespace {
+
+// The handler may only do what is safe in a signal: it writes a byte, the event loop does the rest.
+int g_signalPipe[2] = { -1, -1 };
+
+void onSignal(int number)
+{
+    const char byte = static_cast<char>(number);
+    if (::write(g_signalPipe[1], &byte, 1) < 0)
+        ::_exit(128 + number); // nobody can be told: end as the signal would have
+    std::signal(number, SIG_DFL); // the second one is obeyed at once
+}
+
+} // namespace
+
+Session::Session(const Workshop& workshop, Console& console)
+    : m_workshop(workshop)
+    , m_console(console)
+    , m_runner(m_workshop)
+{
+    if (::pipe2(g_signalPipe, O_CLOEXEC | O_NONBLOCK) != 0)
+        return; // then signals keep their usual meaning
+    m_signals = std::make_unique<QSocketNotifier>(g_signalPipe[0], QSocketNotifier::Read);
+    QObject::connect(m_signals.get(), &QSocketNotifier::activated, &m_runner, [this] {
+        m_signals->setEnabled(false);
+        m_runner.stop();
+    });
+    for (const int number : { SIGINT, SIGTERM, SIGHUP })
+        std::signal(number, onSignal);
+    std::signal(SIGPIPE, SIG_IGN); // a closed pipe shows as a failed write
+}
+
+Session::~Session()
+{
+    for (const int number : { SIGINT, SIGTERM, SIGHUP })
+        std::signal(number, SIG_DFL);
+}
+
+Result<Detection> Session::detect(const QString& location, bool countToo)
+{
+    return perform<Detection>([this, location, countToo](RunContext& context) -> Result<Detection> {
+        const Detector detector(m_workshop.registry, m_workshop.profiles);
+        Result<Location> found = detector.locate(location);
+        if (!found)
+            return found.error();
+        Result<Detection> detection = detector.detect(*found, context);
+        if (detection && countToo)
+            if (Status counted = detector.countExactly(*detection, context); !counted)
+                return counted.error();
+        return detection;
+    });
+}
+
+RunReport Session::run(const Plan& plan)
+{
+    RunReport report;
+    const auto shown = QObject::connect(&m_runner, &MigrationRunner::progressed, &m_runner,
+        [&](const Progress& progress) { m_console.showProgress(plan, progress); });
+    const auto ended = QObject::connect(&m_runner, &MigrationRunner::finished, &m_runner, [&](const RunReport& done) {
+        report = done;
+        QCoreApplication::quit();
+    });
+    m_runner.run(plan);
+    waitForQuit();
+    QObject::disconnect(shown);
+    QObject::disconnect(ended);
+    m_console.endProgress();
+    return report;
+}
+
+} // namespace transload

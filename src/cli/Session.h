@@ -1,0 +1,54 @@
+#pragma once
+
+#include "cli/Console.h"
+#include "engine/MigrationRunner.h"
+
+#include <QCoreApplication>
+
+#include <memory>
+#include <optional>
+
+class QSocketNotifier;
+
+namespace transload {
+
+/// What all commands work with: the parts of the program, the terminal, and one job at a time on the runner's
+/// thread. SIGINT, SIGTERM and SIGHUP stop the current job; a second SIGINT ends the process at once.
+class Session {
+public:
+    Session(const Workshop& workshop, Console& console);
+    ~Session();
+
+    const Workshop& workshop() const { return m_workshop; }
+    Console& console() { return m_console; }
+
+    /// Runs blocking work on the worker and waits for its answer.
+    template <typename T> Result<T> perform(std::function<Result<T>(RunContext&)> work)
+    {
+        std::optional<Result<T>> answer;
+        m_runner.perform([&, work = std::move(work)](RunContext& context) -> std::function<void()> {
+            auto result = std::make_shared<Result<T>>(work(context));
+            return [&answer, result] {
+                answer.emplace(std::move(*result));
+                QCoreApplication::quit();
+            };
+        });
+        waitForQuit();
+        return std::move(*answer);
+    }
+
+    /// Looks at a place; with `countToo`, collections are counted exactly.
+    Result<Detection> detect(const QString& location, bool countToo);
+    /// Carries a plan out, showing its progress, and waits for the end.
+    RunReport run(const Plan& plan);
+
+private:
+    static void waitForQuit() { QCoreApplication::exec(); }
+
+    Workshop m_workshop;
+    Console& m_console;
+    MigrationRunner m_runner;
+    std::unique_ptr<QSocketNotifier> m_signals;
+};
+
+} // namespace transload
