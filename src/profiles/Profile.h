@@ -15,6 +15,7 @@
 namespace transload {
 
 /// A text of a profile in several languages; picks the one of the wizard's language, else English.
+/// In next steps, lines indented by four spaces are a snippet to copy, shown as it stands.
 class ProfileText {
 public:
     ProfileText() = default;
@@ -104,8 +105,8 @@ struct StoreFacts {
 class ProfileLibrary {
 public:
     /// Reads every *.json of the folders (a resource path such as ":/profiles" counts). A file that is not a
-    /// valid profile is an Error that names file and place; nothing of it is used. Folders that do not exist
-    /// are skipped.
+    /// valid profile, or repeats an id, is an Error that names file and place. Folders that do not exist are
+    /// skipped.
     static Result<ProfileLibrary> load(const QStringList& folders);
 
     const std::vector<Profile>& profiles() const { return m_profiles; }
@@ -117,7 +118,9 @@ private:
     std::vector<Profile> m_profiles;
 };
 
-/// Reads one profile. Errors: Corrupt with the place of the mistake ("detect[0].store: missing").
+/// Reads one profile (the format is told in src/README.md). Strict: an unknown member, a wrong
+/// type or an empty text is a mistake. Errors: Corrupt, with the place in message and detail
+/// ("conduit.json: detect[0].store: missing").
 Result<Profile> parseProfile(const QByteArray& json, const QString& fileName);
 
 } // namespace transload
