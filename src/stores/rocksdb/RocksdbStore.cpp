@@ -1,0 +1,179 @@
+#include "stores/rocksdb/RocksdbStore.h"
+
+#include "core/Files.h"
+#include "stores/FileHolder.h"
+#include "stores/rocksdb/RocksdbDatabase.h"
+#include "stores/rocksdb/RocksdbError.h"
+#include "stores/rocksdb/RocksdbFolder.h"
+#include "stores/rocksdb/RocksdbSource.h"
+#include "stores/rocksdb/RocksdbTarget.h"
+#include "stores/rocksdb/RocksdbWriter.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+#include <rocksdb/version.h>
+
+namespace transload::store_rocksdb {
+
+namespace {
+
+// Index, filter and block overhead per record, and the room a small family takes at least.
+constexpr std::uint64_t kOverheadPerRecord = 16;
+constexpr std::uint64_t kLeastFamilyBytes = 4096;
+
+Status checkIsDatabase(const FolderListing& listing, const QString& folder)
+{
+    if (listing.hasCurrent && listing.hasManifest)
+        return ok();
+    const bool looksLikeOne = listing.hasCurrent || listing.hasManifest
+        || std::any_of(listing.files.begin(), listing.files.end(),
+            [](const StoreFile& file) { return file.name.endsWith(QLatin1String(".sst")); });
+    const QString missing = listing.hasCurrent ? QStringLiteral("MANIFEST-*") : QStringLiteral("CURRENT");
+    const QString message = looksLikeOne
+        ? RocksdbText::tr("The RocksDB database in %1 is damaged: its file %2 is missing.")
+              .arg(folder, missing)
+        : RocksdbText::tr("The folder %1 holds no RocksDB database.").arg(folder);
+    return Error { ErrorCode::Corrupt, message, folder + QStringLiteral(": no ") + missing,
+        looksLikeOne ? RocksdbText::tr("Use a backup of this database. Nothing was changed.")
+                     : RocksdbText::tr("Choose the folder that holds the database.") };
+}
+
+Finding linkedFile(const QString& name)
+{
+    return Finding { Severity::Stop, QStringLiteral("rocksdb.linkedFile"),
+        RocksdbText::tr("%1 has the name of a database file but is not a regular file.").arg(name),
+        RocksdbText::tr(
+            "What a link leads to can be exchanged while it is read, and no backup would hold it."),
+        RocksdbText::tr("Put the file itself into the folder, then try again.") };
+}
+
+Finding unfinishedTail(const QString& said)
+{
+    return Finding { Severity::Warning, QStringLiteral("rocksdb.walTail"),
+        RocksdbText::tr("The last write in the database's log was not finished."),
+        RocksdbText::tr("After a crash this is normal: the application drops it too when it starts. RocksDB "
+                        "reports: %1")
+            .arg(said),
+        RocksdbText::tr("Nothing has to be done, unless you miss what was written last.") };
+}
+
+} // namespace
+
+std::unique_ptr<Store> makeStore() { return std::make_unique<RocksdbStore>(); }
+
+RocksdbStore::RocksdbStore()
+{
+    m_descriptor.id = QStringLiteral("rocksdb");
+    m_descriptor.name = RocksdbText::tr("RocksDB, a folder");
+    m_descriptor.collectionsName = RocksdbText::tr("column families");
+    m_descriptor.fields
+        = { { QStringLiteral("path"), RocksdbText::tr("Folder"), LocationField::Kind::FolderPath, {}, {} } };
+    m_descriptor.isFolder = true;
+    m_descriptor.ordersKeysByBytes = true;
+    m_descriptor.engineVersion = QString::fromStdString(rocksdb::GetRocksVersionAsString());
+}
+
+bool RocksdbStore::recognises(const QString& path) const
+{
+    const QDir folder(path);
+    return QFileInfo(path).isDir() && QFileInfo(folder.filePath(QStringLiteral("CURRENT"))).isFile()
+        && !folder.entryList({ QStringLiteral("MANIFEST-*") }, QDir::Files).isEmpty();
+}
+
+Result<Inspection> RocksdbStore::inspect(const Location& location) const
+{
+    return guarded([&]() -> Result<Inspection> {
+        const QString folder = location.path();
+        auto listing = listFolder(folder);
+        if (!listing)
+            return listing.error();
+        if (Status isDatabase = checkIsDatabase(*listing, folder); !isDatabase)
+            return isDatabase.error();
+        Inspection inspection;
+        inspection.location = location;
+        inspection.sizeBytes = listing->sizeBytes;
+        inspection.lastModified = listing->lastModified;
+        inspection.baseFolder = folder;
+        inspection.files = std::move(listing->files);
+        inspection.foreignEntries = listing->foreign;
+        for (const QString& name : listing->links)
+            inspection.findings.push_back(linkedFile(name));
+        // A database in use can be opened for reading all the same, but what is read then is a blend.
+        inspection.holder = findHolder({ { folder + QStringLiteral("/LOCK"), 0, 0 } });
+        if (inspection.holder)
+            return inspection;
+
+        const auto database = RocksdbDatabase::openReadOnly(folder);
+        if (!database)
+            return database.error();
+        const auto tables = (*database)->checkTables();
+        if (!tables)
+            return tables.error();
+        inspection.findings.insert(inspection.findings.end(), tables->begin(), tables->end());
+        if (!(*database)->unfinishedTail().isEmpty())
+            inspection.findings.push_back(unfinishedTail((*database)->unfinishedTail()));
+        return inspection;
+    });
+}
+
+Result<Location> RocksdbStore::recoverCopy(
+    const Inspection&, const QString& folder, QMap<QString, QString>&) const
+{
+    return Location::ofPath(m_descriptor.id, folder);
+}
+
+Result<std::unique_ptr<Source>> RocksdbStore::openSource(const Location& location) const
+{
+    return guarded([&]() -> Result<std::unique_ptr<Source>> {
+        const auto listing = listFolder(location.path());
+        if (!listing)
+            return listing.error();
+        if (Status isDatabase = checkIsDatabase(*listing, location.path()); !isDatabase)
+            return isDatabase.error();
+        auto database = RocksdbDatabase::openReadOnly(location.path());
+        if (!database)
+            return database.error();
+        return std::unique_ptr<Source>(
+            std::make_unique<RocksdbSource>(location.path(), std::move(*database)));
+    });
+}
+
+Result<TargetState> RocksdbStore::targetState(const Location& location) const
+{
+    const QString path = location.path();
+    const auto state = fileState(path);
+    if (!state)
+        return state.error();
+    if (!*state)
+        return TargetState::Absent;
+    const QFileInfo info(path);
+    if (info.isSymLink() || !info.isDir())
+        return TargetState::Occupied;
+    if (!info.isReadable())
+        return Error { ErrorCode::AccessDenied,
+            RocksdbText::tr("The folder %1 may not be opened by this user.").arg(path), path,
+            RocksdbText::tr("Choose another place, or start this program as the user who owns the folder.") };
+    return QDir(path).isEmpty(QDir::AllEntries | QDir::System | QDir::Hidden | QDir::NoDotAndDotDot)
+        ? TargetState::Empty
+        : TargetState::Occupied;
+}
+
+Result<std::unique_ptr<Target>> RocksdbStore::createTarget(const TargetOptions& options) const
+{
+    return RocksdbTarget::create(options);
+}
+
+Result<CollectionSchema> RocksdbStore::adapt(const CollectionSchema& collection) const
+{
+    if (!collection.isKeyValue)
+        return notKeyValue(collection.name);
+    return keyValueCollection(collection.name);
+}
+
+std::uint64_t RocksdbStore::estimatedBytes(const CollectionSchema&, const CollectionSize& size) const
+{
+    return size.payloadBytes + size.records * kOverheadPerRecord + kLeastFamilyBytes;
+}
+
+} // namespace transload::store_rocksdb

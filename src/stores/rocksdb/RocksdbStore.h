@@ -1,0 +1,32 @@
+#pragma once
+
+#include "stores/Store.h"
+
+namespace transload::store_rocksdb {
+
+/// RocksDB: a folder of sorted files; each column family is a collection of keys and values.
+class RocksdbStore : public Store {
+public:
+    RocksdbStore();
+
+    const StoreDescriptor& descriptor() const override { return m_descriptor; }
+    bool recognises(const QString& path) const override;
+    /// Opens the database for reading unless a program holds it: only so is damage of the log found.
+    Result<Inspection> inspect(const Location& location) const override;
+    /// A copy is as complete as the original: reading replays the log in memory, nothing has to be recovered.
+    Result<Location> recoverCopy(
+        const Inspection& original, const QString& folder, QMap<QString, QString>& settings) const override;
+    Result<std::unique_ptr<Source>> openSource(const Location& location) const override;
+    Result<TargetState> targetState(const Location& location) const override;
+    Result<std::unique_ptr<Target>> createTarget(const TargetOptions& options) const override;
+    Result<CollectionSchema> adapt(const CollectionSchema& collection) const override;
+    std::uint64_t estimatedBytes(
+        const CollectionSchema& collection, const CollectionSize& size) const override;
+
+private:
+    StoreDescriptor m_descriptor;
+};
+
+std::unique_ptr<Store> makeStore();
+
+} // namespace transload::store_rocksdb
