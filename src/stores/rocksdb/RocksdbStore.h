@@ -16,6 +16,7 @@ public:
     /// A copy is as complete as the original: reading replays the log in memory, nothing has to be recovered.
     Result<Location> recoverCopy(
         const Inspection& original, const QString& folder, QMap<QString, QString>& settings) const override;
+    Result<std::unique_ptr<Source>> openPreview(const Location& location) const override;
     Result<std::unique_ptr<Source>> openSource(const Location& location) const override;
     Result<TargetState> targetState(const Location& location) const override;
     Result<std::unique_ptr<Target>> createTarget(const TargetOptions& options) const override;
