@@ -1,0 +1,114 @@
+#include "stores/sqlite/SqliteSource.h"
+
+#include "stores/sqlite/SqliteError.h"
+#include "stores/sqlite/SqliteFiles.h"
+#include "stores/sqlite/SqliteIntegrity.h"
+#include "stores/sqlite/SqliteReader.h"
+#include "stores/sqlite/SqliteSchema.h"
+#include "stores/sqlite/SqliteSize.h"
+
+namespace transload::store_sqlite {
+
+namespace {
+
+constexpr int kCacheKiB = 16 * 1024;
+
+QString readMessage(const CollectionSchema& collection)
+{
+    return SqliteText::tr("The table “%1” could not be read.").arg(collection.name);
+}
+
+ValueKind kindOf(std::string_view storageClass)
+{
+    switch (storageClass.empty() ? 'n' : storageClass.front()) {
+    case 'i':
+        return ValueKind::Int;
+    case 'r':
+        return ValueKind::Float;
+    case 't':
+        return ValueKind::Text;
+    case 'b':
+        return ValueKind::Bytes;
+    default:
+        return ValueKind::Null;
+    }
+}
+
+} // namespace
+
+Result<std::unique_ptr<Source>> SqliteSource::open(const QString& path)
+{
+    if (Status readable = checkReadableInPlace(path); !readable)
+        return readable.error();
+    Result<Db> db = openDb(path, OpenMode::ReadOnly, kCacheKiB);
+    if (!db)
+        return db.error();
+    Result<QByteArray> header = readHeader(db->get(), kHeaderBytes);
+    if (!header)
+        return header.error();
+    if (isWriteAheadLogged(*header))
+        return needsCopyError(path);
+    // The first read takes the shared lock, which is then held until the connection closes.
+    const QString message = SqliteText::tr("The SQLite file %1 could not be read.").arg(path);
+    for (const char* sql : { "BEGIN", "SELECT count(*) FROM sqlite_schema" })
+        if (Status done = execute(db->get(), sql, message); !done)
+            return done.error();
+    return std::unique_ptr<Source>(new SqliteSource(std::move(*db)));
+}
+
+Result<StoreSchema> SqliteSource::schema() { return readSchema(m_db.get()); }
+
+Result<CollectionSize> SqliteSource::estimate(const CollectionSchema& collection)
+{
+    return estimateSize(m_db.get(), collection);
+}
+
+Result<std::uint64_t> SqliteSource::countRecords(const CollectionSchema& collection, RunContext& context)
+{
+    if (context.shouldStop())
+        return cancelled();
+    const StopGuard guard(m_db.get(), context);
+    Result<std::optional<QString>> count
+        = queryText(m_db.get(), selectCount(collection), readMessage(collection));
+    if (!count)
+        return count.error();
+    return std::uint64_t(count->value_or(QString()).toULongLong());
+}
+
+Result<std::vector<FieldSurvey>> SqliteSource::survey(const CollectionSchema& collection, RunContext& context)
+{
+    if (context.shouldStop())
+        return cancelled();
+    const StopGuard guard(m_db.get(), context);
+    Result<Statement> statement = prepare(m_db.get(), selectKinds(collection), readMessage(collection));
+    if (!statement)
+        return statement.error();
+    std::vector<FieldSurvey> surveys(collection.fields.size());
+    int rc = SQLITE_DONE;
+    while ((rc = sqlite3_step(statement->get())) == SQLITE_ROW)
+        for (std::size_t i = 0; i < surveys.size(); ++i)
+            ++surveys[i].values[std::size_t(kindOf(columnText(statement->get(), int(i))))];
+    if (rc != SQLITE_DONE)
+        return sqliteError(m_db.get(), rc, readMessage(collection), collection.name);
+    return surveys;
+}
+
+Result<std::unique_ptr<Reader>> SqliteSource::openReader(const CollectionSchema& collection)
+{
+    Result<TableLayout> layout = readLayout(m_db.get(), collection);
+    if (!layout)
+        return layout.error();
+    Result<Statement> statement
+        = prepare(m_db.get(), selectRecords(collection, *layout), readMessage(collection));
+    if (!statement)
+        return statement.error();
+    return std::unique_ptr<Reader>(std::make_unique<SqliteReader>(
+        m_db.get(), std::move(*statement), collection, !layout->rowidName.isEmpty()));
+}
+
+Result<Findings> SqliteSource::checkIntegrity(RunContext& context)
+{
+    return store_sqlite::checkIntegrity(m_db.get(), context);
+}
+
+} // namespace transload::store_sqlite

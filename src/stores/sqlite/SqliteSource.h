@@ -1,0 +1,27 @@
+#pragma once
+
+#include "stores/Store.h"
+#include "stores/sqlite/SqliteDb.h"
+
+namespace transload::store_sqlite {
+
+/// A SQLite file held in one read transaction for as long as this object lives. See Source.
+class SqliteSource : public Source {
+public:
+    /// Errors: Busy or Unsupported when the file cannot be read without leaving traces beside it.
+    static Result<std::unique_ptr<Source>> open(const QString& path);
+
+    Result<StoreSchema> schema() override;
+    Result<CollectionSize> estimate(const CollectionSchema& collection) override;
+    Result<std::uint64_t> countRecords(const CollectionSchema& collection, RunContext& context) override;
+    Result<std::vector<FieldSurvey>> survey(const CollectionSchema& collection, RunContext& context) override;
+    Result<std::unique_ptr<Reader>> openReader(const CollectionSchema& collection) override;
+    Result<Findings> checkIntegrity(RunContext& context) override;
+
+private:
+    explicit SqliteSource(Db db) : m_db(std::move(db)) { }
+
+    Db m_db;
+};
+
+} // namespace transload::store_sqlite

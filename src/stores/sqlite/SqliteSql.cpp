@@ -1,0 +1,137 @@
+#include "stores/sqlite/SqliteSql.h"
+
+#include "stores/sqlite/SqliteError.h"
+
+#include <QRegularExpression>
+
+namespace transload::store_sqlite {
+
+namespace {
+
+QByteArray tableName(const CollectionSchema& collection)
+{
+    return "main." + quoteIdentifier(collection.name);
+}
+
+QByteArray fieldList(const CollectionSchema& collection)
+{
+    QByteArray list;
+    for (const FieldSchema& field : collection.fields)
+        list += (list.isEmpty() ? QByteArray() : QByteArray(", ")) + quoteIdentifier(field.name);
+    return list;
+}
+
+Error refusedName(const QString& name, const QString& reason)
+{
+    return Error { ErrorCode::Unsupported,
+        SqliteText::tr("SQLite cannot have a table or column called “%1”.").arg(name.left(200)), reason,
+        SqliteText::tr("Rename it in the source, or leave it out.") };
+}
+
+} // namespace
+
+QByteArray quoteIdentifier(const QString& name) { return '"' + name.toUtf8().replace('"', "\"\"") + '"'; }
+
+Status checkName(const QString& name)
+{
+    if (name.isEmpty())
+        return refusedName(name, QStringLiteral("empty name"));
+    if (name.contains(QChar(u'\0')))
+        return refusedName(name, QStringLiteral("NUL in the name"));
+    if (name.startsWith(QLatin1String("sqlite_"), Qt::CaseInsensitive))
+        return refusedName(name, QStringLiteral("sqlite_ is reserved"));
+    if (QString::fromUtf8(name.toUtf8()) != name)
+        return refusedName(name, QStringLiteral("the name is not valid Unicode"));
+    return ok();
+}
+
+QByteArray selectRecords(const CollectionSchema& collection, const TableLayout& layout)
+{
+    QByteArray sql = "SELECT " + fieldList(collection);
+    if (!layout.rowidName.isEmpty())
+        sql += ", " + layout.rowidName;
+    sql += " FROM " + tableName(collection);
+    if (collection.isKeyValue)
+        return sql + " ORDER BY " + quoteIdentifier(collection.fields.front().name);
+    if (!layout.rowidName.isEmpty())
+        return sql + " ORDER BY " + layout.rowidName;
+    if (layout.withoutRowid)
+        return sql + " ORDER BY " + layout.keyOrder;
+    return sql + " NOT INDEXED"; // a plain scan of the table goes by rowid even when no name reaches it
+}
+
+QByteArray selectKinds(const CollectionSchema& collection)
+{
+    // typeof() alone lets SQLite judge by the record's header, without loading long values.
+    QByteArray list;
+    for (const FieldSchema& field : collection.fields)
+        list += (list.isEmpty() ? "typeof(" : ", typeof(") + quoteIdentifier(field.name) + ')';
+    return "SELECT " + list + " FROM " + tableName(collection) + " NOT INDEXED";
+}
+
+QByteArray selectCount(const CollectionSchema& collection)
+{
+    // A key/value reader walks the key's index, so its table is counted; other readers walk the table, so
+    // SQLite may count the smallest index. With a single b-tree, counting cells per page is still another way
+    // than stepping through rows.
+    return "SELECT count(*) FROM " + tableName(collection) + (collection.isKeyValue ? " NOT INDEXED" : "");
+}
+
+QByteArray selectCountUpTo(const CollectionSchema& collection, int limit)
+{
+    return "SELECT count(*) FROM (SELECT 1 FROM " + tableName(collection) + " LIMIT "
+        + QByteArray::number(limit) + ')';
+}
+
+QByteArray selectRowidRange(const CollectionSchema& collection, const TableLayout& layout)
+{
+    // Two sub-selects: one MIN with one MAX together would scan the table.
+    const QByteArray from = layout.rowidName + ") FROM " + tableName(collection) + ')';
+    return "SELECT (SELECT min(" + from + ", (SELECT max(" + from;
+}
+
+QByteArray selectSample(const CollectionSchema& collection, const TableLayout& layout, int rows)
+{
+    QByteArray sql = "SELECT " + fieldList(collection) + " FROM " + tableName(collection);
+    if (!layout.rowidName.isEmpty())
+        sql += " WHERE " + layout.rowidName + " >= ?1 ORDER BY " + layout.rowidName;
+    return sql + " LIMIT " + QByteArray::number(rows);
+}
+
+QByteArray insertRecord(const CollectionSchema& collection)
+{
+    QByteArray marks;
+    for (std::size_t i = 0; i < collection.fields.size(); ++i)
+        marks += i == 0 ? "?" : ", ?";
+    return "INSERT INTO " + tableName(collection) + " (" + fieldList(collection) + ") VALUES (" + marks + ')';
+}
+
+Result<QByteArray> createTable(const CollectionSchema& collection)
+{
+    if (Status named = checkName(collection.name); !named)
+        return named.error();
+    static const QRegularExpression plainType(QStringLiteral("^[A-Za-z0-9_ ]*(\\([0-9, ]*\\))?$"));
+    QByteArray columns;
+    for (const FieldSchema& field : collection.fields) {
+        if (field.name.contains(QChar(u'\0')) || QString::fromUtf8(field.name.toUtf8()) != field.name)
+            return refusedName(field.name, QStringLiteral("column of ") + collection.name);
+        if (!plainType.match(field.declaredType).hasMatch())
+            return Error { ErrorCode::Unsupported,
+                SqliteText::tr("SQLite cannot have a column of the type “%1”.")
+                    .arg(field.declaredType.left(200)),
+                collection.name + QLatin1Char('.') + field.name,
+                SqliteText::tr("Choose another type for this column, or leave it out.") };
+        columns += (columns.isEmpty() ? QByteArray() : QByteArray(", ")) + quoteIdentifier(field.name);
+        columns += field.declaredType.isEmpty() ? QByteArray() : ' ' + field.declaredType.toUtf8();
+        columns += field.notNull ? " NOT NULL" : "";
+    }
+    QByteArray key;
+    for (const std::size_t index : collection.key)
+        key += (key.isEmpty() ? QByteArray() : QByteArray(", "))
+            + quoteIdentifier(collection.fields[index].name);
+    if (!key.isEmpty())
+        columns += ", PRIMARY KEY (" + key + ')';
+    return "CREATE TABLE " + quoteIdentifier(collection.name) + " (" + columns + ')';
+}
+
+} // namespace transload::store_sqlite

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "core/Result.h"
+#include "stores/Schema.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace transload::store_sqlite {
+
+/// How a table is stored, as far as statements about it must know.
+struct TableLayout {
+    QByteArray rowidName; ///< a name that reaches the rowid; empty: WITHOUT ROWID, or hidden by columns
+    bool withoutRowid = false;
+    bool hasKeyIndex = false; ///< the primary key is an index of its own, not the rowid
+    QByteArray keyOrder; ///< ORDER BY terms that follow the primary key index exactly; may be empty
+};
+
+/// The only place that turns a name into SQL text: in double quotes, inner ones doubled, UTF-8.
+QByteArray quoteIdentifier(const QString& name);
+
+/// Whether SQLite can have a table of this name. Errors: Unsupported, naming it.
+Status checkName(const QString& name);
+
+/// All records in their promised order: key/value by key, others in the order of rowid or primary key. The
+/// rowid, when it has a name, comes as one more column.
+QByteArray selectRecords(const CollectionSchema& collection, const TableLayout& layout);
+/// The storage class of each field of every record.
+QByteArray selectKinds(const CollectionSchema& collection);
+/// Counts without the b-tree that `selectRecords` walks, wherever there are two.
+QByteArray selectCount(const CollectionSchema& collection);
+/// Counts, but not beyond `limit`.
+QByteArray selectCountUpTo(const CollectionSchema& collection, int limit);
+/// Smallest and largest rowid.
+QByteArray selectRowidRange(const CollectionSchema& collection, const TableLayout& layout);
+/// `rows` records from rowid ?1 on (or from the start when the rowid has no name).
+QByteArray selectSample(const CollectionSchema& collection, const TableLayout& layout, int rows);
+/// Inserts one record of the collection's fields.
+QByteArray insertRecord(const CollectionSchema& collection);
+/// The table that holds a collection which no dialect describes yet. Errors: Unsupported (names, types).
+Result<QByteArray> createTable(const CollectionSchema& collection);
+
+} // namespace transload::store_sqlite

@@ -1,0 +1,154 @@
+#include "stores/sqlite/SqliteStore.h"
+
+#include "core/Files.h"
+#include "stores/sqlite/SqliteDb.h"
+#include "stores/sqlite/SqliteError.h"
+#include "stores/sqlite/SqliteFiles.h"
+#include "stores/sqlite/SqliteSize.h"
+#include "stores/sqlite/SqliteSource.h"
+#include "stores/sqlite/SqliteSql.h"
+#include "stores/sqlite/SqliteTarget.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+namespace transload::store_sqlite {
+
+namespace {
+
+constexpr int kRecoveryCacheKiB = 16 * 1024;
+
+// Rolls back or checkpoints what a log holds and makes the file one that leaves no traces when it is read.
+Status recover(const QString& path)
+{
+    const QString message = SqliteText::tr("The copy of the SQLite file could not be made readable.");
+    Result<Db> db = openDb(path, OpenMode::ReadWrite, kRecoveryCacheKiB);
+    if (!db)
+        return db.error();
+    // TRUNCATE first: leaving it is what makes SQLite remove an old journal with nothing in it.
+    for (const char* sql : { "PRAGMA synchronous=FULL", "SELECT count(*) FROM sqlite_schema",
+             "PRAGMA journal_mode=TRUNCATE", "PRAGMA journal_mode=DELETE" })
+        if (Status done = execute(db->get(), sql, message); !done)
+            return done;
+    if (const int rc = sqlite3_close(db->get()); rc != SQLITE_OK)
+        return sqliteError(db->get(), rc, message);
+    db->release();
+    if (const QString left = companionInTheWay(path); !left.isEmpty())
+        return Error { ErrorCode::Internal, message, left + QStringLiteral(" was left"),
+            nextStepFor(ErrorCode::Internal) };
+    if (Status synced = syncFile(path); !synced)
+        return synced;
+    return syncFolder(QFileInfo(path).absolutePath());
+}
+
+Result<QByteArray> headerOf(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return systemError(ENOENT, path, SqliteText::tr("The file %1 cannot be read.").arg(path));
+    return file.read(kHeaderBytes);
+}
+
+CollectionSchema keyValueTable(const QString& name)
+{
+    CollectionSchema table = keyValueCollection(name);
+    table.fields[0].notNull = false; // as Conduit and its kin declare it
+    table.dialect = QStringLiteral("sqlite");
+    table.definition = QStringLiteral("CREATE TABLE %1 (\"key\" BLOB PRIMARY KEY, \"value\" BLOB NOT NULL)")
+                           .arg(QString::fromUtf8(quoteIdentifier(name)));
+    return table;
+}
+
+} // namespace
+
+SqliteStore::SqliteStore()
+{
+    m_descriptor.id = QStringLiteral("sqlite");
+    m_descriptor.name = SqliteText::tr("SQLite, one file");
+    m_descriptor.collectionsName = SqliteText::tr("tables");
+    m_descriptor.fields = { { QStringLiteral("path"), SqliteText::tr("Database file"),
+        LocationField::Kind::FilePath, {}, {} } };
+    m_descriptor.fileSuffixes = { QStringLiteral("db"), QStringLiteral("sqlite"), QStringLiteral("sqlite3") };
+    m_descriptor.holdsRelational = true;
+    m_descriptor.ordersKeysByBytes = true;
+    m_descriptor.engineVersion = QLatin1String(sqlite3_libversion());
+}
+
+bool SqliteStore::recognises(const QString& path) const
+{
+    if (!QFileInfo(path).isFile())
+        return false;
+    const Result<QByteArray> header = headerOf(path);
+    return header && hasMagic(*header);
+}
+
+Result<Inspection> SqliteStore::inspect(const Location& location) const { return inspectFile(location); }
+
+Result<Location> SqliteStore::recoverCopy(
+    const Inspection& original, const QString& folder, QMap<QString, QString>& settings) const
+{
+    if (original.files.empty())
+        return Error { ErrorCode::Internal, SqliteText::tr("There is nothing to make readable."),
+            QStringLiteral("no files"), {} };
+    const QString path = folder + QLatin1Char('/') + original.files.front().name; // companions sort after it
+    Result<QByteArray> header = headerOf(path);
+    if (!header)
+        return header.error();
+    settings.insert(QStringLiteral("journal_mode"),
+        isWriteAheadLogged(*header) ? QStringLiteral("wal") : QStringLiteral("delete"));
+    if (Status recovered = recover(path); !recovered)
+        return recovered.error();
+    return Location::ofPath(m_descriptor.id, path);
+}
+
+Result<std::unique_ptr<Source>> SqliteStore::openSource(const Location& location) const
+{
+    return SqliteSource::open(location.path());
+}
+
+Result<TargetState> SqliteStore::targetState(const Location& location) const
+{
+    const QString path = QFileInfo(location.path()).absoluteFilePath();
+    const auto state = fileState(path);
+    if (!state)
+        return state.error();
+    return state->has_value() || !companionInTheWay(path).isEmpty() ? TargetState::Occupied
+                                                                    : TargetState::Absent;
+}
+
+Result<std::unique_ptr<Target>> SqliteStore::createTarget(const TargetOptions& options) const
+{
+    return SqliteTarget::create(options);
+}
+
+Result<CollectionSchema> SqliteStore::adapt(const CollectionSchema& collection) const
+{
+    if (Status named = checkName(collection.name); !named)
+        return named.error();
+    if (collection.dialect == m_descriptor.id)
+        return collection;
+    if (collection.isKeyValue)
+        return keyValueTable(collection.name);
+    if (!collection.dialect.isEmpty())
+        return Error { ErrorCode::Unsupported,
+            SqliteText::tr("The structure of “%1” is written in the language of another kind of store.")
+                .arg(collection.name),
+            collection.dialect, SqliteText::tr("Leave it out, or choose a target of the same kind.") };
+    Result<QByteArray> definition = createTable(collection);
+    if (!definition)
+        return definition.error();
+    CollectionSchema table = collection;
+    table.dialect = m_descriptor.id;
+    table.definition = QString::fromUtf8(*definition);
+    return table;
+}
+
+std::uint64_t SqliteStore::estimatedBytes(
+    const CollectionSchema& collection, const CollectionSize& size) const
+{
+    return estimateFileBytes(collection, size);
+}
+
+std::unique_ptr<Store> makeStore() { return std::make_unique<SqliteStore>(); }
+
+} // namespace transload::store_sqlite

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "stores/Store.h"
+
+namespace transload::store_sqlite {
+
+/// SQLite 3 database files. See Store.
+class SqliteStore : public Store {
+public:
+    SqliteStore();
+
+    const StoreDescriptor& descriptor() const override { return m_descriptor; }
+    bool recognises(const QString& path) const override;
+    Result<Inspection> inspect(const Location& location) const override;
+    /// Sets `settings["journal_mode"]` to "wal" or "delete": what the copy used before it was recovered.
+    Result<Location> recoverCopy(
+        const Inspection& original, const QString& folder, QMap<QString, QString>& settings) const override;
+    Result<std::unique_ptr<Source>> openSource(const Location& location) const override;
+    Result<TargetState> targetState(const Location& location) const override;
+    Result<std::unique_ptr<Target>> createTarget(const TargetOptions& options) const override;
+    Result<CollectionSchema> adapt(const CollectionSchema& collection) const override;
+    std::uint64_t estimatedBytes(
+        const CollectionSchema& collection, const CollectionSize& size) const override;
+
+private:
+    StoreDescriptor m_descriptor;
+};
+
+std::unique_ptr<Store> makeStore();
+
+} // namespace transload::store_sqlite

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "stores/StagingFolder.h"
+#include "stores/Store.h"
+#include "stores/sqlite/SqliteWriter.h"
+
+namespace transload::store_sqlite {
+
+/// A SQLite file being built in its staging folder. See Target.
+class SqliteTarget : public Target {
+public:
+    /// Store options: page_size (8192), encoding, auto_vacuum. Errors: AccessDenied, Full, Unsupported.
+    static Result<std::unique_ptr<Target>> create(const TargetOptions& options);
+
+    Result<std::unique_ptr<Writer>> openWriter(const CollectionSchema& collection) override;
+    Status finish(const StoreSchema& schema, RunContext& context) override;
+    Location staged() const override;
+    Status publish() override;
+    Status withdraw() override;
+
+private:
+    SqliteTarget(StagingFolder staging, Db db);
+    Status closeDurably();
+
+    StagingFolder m_staging; // outlives the connection, and removes the file after it is closed
+    Db m_db; // null after finish
+    LoadTransaction m_transaction;
+    bool m_isFinished = false;
+};
+
+/// The first companion file that stands at `path`, which would be played into a new file of that name.
+QString companionInTheWay(const QString& path);
+
+} // namespace transload::store_sqlite
