@@ -31,10 +31,12 @@ std::uint64_t recordsOf(const BackupManifest& manifest)
 
 QJsonObject asJson(const BackupManifest& manifest)
 {
-    return { { QStringLiteral("backup"), manifest.folder }, { QStringLiteral("created"), manifest.created.toString(Qt::ISODate) },
+    return { { QStringLiteral("backup"), manifest.folder },
+        { QStringLiteral("created"), manifest.created.toString(Qt::ISODate) },
         { QStringLiteral("store"), manifest.storeId }, { QStringLiteral("origin"), manifest.origin },
         { QStringLiteral("collections"), qint64(manifest.collections.size()) },
-        { QStringLiteral("records"), qint64(recordsOf(manifest)) }, { QStringLiteral("bytes"), qint64(manifest.sizeBytes()) },
+        { QStringLiteral("records"), qint64(recordsOf(manifest)) },
+        { QStringLiteral("bytes"), qint64(manifest.sizeBytes()) },
         { QStringLiteral("checksum"), manifest.checksum } };
 }
 
@@ -42,9 +44,12 @@ void show(Console& console, const BackupManifest& manifest)
 {
     const QLocale locale;
     console.line(manifest.folder);
-    console.line(BackupText::tr("  %1, from %2").arg(manifest.created.toString(Qt::ISODate), manifest.origin));
-    console.line(BackupText::tr("  %1 records in %n collection(s), %2", nullptr, int(manifest.collections.size()))
-                     .arg(locale.toString(qulonglong(recordsOf(manifest))), locale.formattedDataSize(qint64(manifest.sizeBytes()))));
+    console.line(
+        BackupText::tr("  %1, from %2").arg(manifest.created.toString(Qt::ISODate), manifest.origin));
+    console.line(
+        BackupText::tr("  %1 records in %n collection(s), %2", nullptr, int(manifest.collections.size()))
+            .arg(locale.toString(qulonglong(recordsOf(manifest))),
+                locale.formattedDataSize(qint64(manifest.sizeBytes()))));
 }
 
 int backup(Session& session, const QString& location, const QString& folder)
@@ -66,12 +71,14 @@ int backup(Session& session, const QString& location, const QString& folder)
         return exitStatus::kRefused;
     }
     Result<BackupManifest> manifest = session.perform<BackupManifest>([&](RunContext& context) {
-        return createBackup({ detection->inspection, folder, detection->profileId, newRunId() }, workshop.registry, workshop.clock, context);
+        return createBackup({ detection->inspection, folder, detection->profileId, newRunId() },
+            workshop.registry, workshop.clock, context);
     });
     if (!manifest) {
         const bool wasStopped = manifest.error().code == ErrorCode::Cancelled;
         console.failure({ wasStopped ? BackupText::tr("You stopped the backup.") : manifest.error().message,
-            BackupText::tr("Your original is unchanged. No backup was made."), manifest.error().nextStep, manifest.error().detail });
+            BackupText::tr("Your original is unchanged. No backup was made."), manifest.error().nextStep,
+            manifest.error().detail });
         return exitStatus::kFailed;
     }
     console.line(BackupText::tr("The backup is complete: every byte was read back and compared."));
@@ -96,11 +103,15 @@ int list(Session& session, const QString& folder)
         console.finding(finding);
     if (found->backups.empty())
         console.line(BackupText::tr("There are no backups in %1.").arg(folder));
-    console.object(QStringLiteral("summary"), { { QStringLiteral("backups"), qint64(found->backups.size()) } });
+    console.object(
+        QStringLiteral("summary"), { { QStringLiteral("backups"), qint64(found->backups.size()) } });
     return exitStatus::kDone;
 }
 
-QString absolute(const std::string& path) { return QDir::cleanPath(QDir::current().absoluteFilePath(QString::fromStdString(path))); }
+QString absolute(const std::string& path)
+{
+    return QDir::cleanPath(QDir::current().absoluteFilePath(QString::fromStdString(path)));
+}
 
 } // namespace
 
@@ -113,7 +124,9 @@ void addBackupCommand(CLI::App& app, CommandAction& action)
     command->add_option("--to", *folder, "Folder in which the backup folder is made")->required();
     command->footer("Example:\n  transload-cli backup /var/lib/matrix-conduit --to /mnt/backups");
     command->callback([location, folder, &action] {
-        action = [location, folder](Session& session) { return backup(session, QString::fromStdString(*location), absolute(*folder)); };
+        action = [location, folder](Session& session) {
+            return backup(session, QString::fromStdString(*location), absolute(*folder));
+        };
     });
 }
 
@@ -122,7 +135,9 @@ void addBackupsCommand(CLI::App& app, CommandAction& action)
     auto folder = std::make_shared<std::string>();
     CLI::App* command = app.add_subcommand("backups", "List the backups in a folder, newest first.");
     command->add_option("FOLDER", *folder, "Where backups were made")->required();
-    command->callback([folder, &action] { action = [folder](Session& session) { return list(session, absolute(*folder)); }; });
+    command->callback([folder, &action] {
+        action = [folder](Session& session) { return list(session, absolute(*folder)); };
+    });
 }
 
 } // namespace transload

@@ -30,18 +30,24 @@ int check(Session& session, const QString& folder)
     Result<Findings> findings = session.perform<Findings>(
         [&](RunContext& context) { return checkBackup(*manifest, session.workshop().registry, context); });
     if (!findings) {
-        console.failure({ findings.error().message, CheckText::tr("The backup was only read, nothing was changed."),
-            findings.error().nextStep, findings.error().detail });
+        console.failure(
+            { findings.error().message, CheckText::tr("The backup was only read, nothing was changed."),
+                findings.error().nextStep, findings.error().detail });
         return findings.error().code == ErrorCode::Cancelled ? exitStatus::kFailed : exitStatus::kUnverified;
     }
     for (const Finding& finding : *findings)
         console.finding(finding);
     console.line(findings->empty()
-            ? CheckText::tr("Proven: all %n file(s) are as they were written, and every collection holds its records.", nullptr, int(manifest->files.size()))
+            ? CheckText::tr(
+                "Proven: all %n file(s) are as they were written, and every collection holds its records.",
+                nullptr, int(manifest->files.size()))
             : CheckText::tr("Damaged: this backup is not what was saved."));
     console.object(QStringLiteral("summary"),
-        { { QStringLiteral("backup"), manifest->folder }, { QStringLiteral("verdict"), findings->empty() ? QStringLiteral("proven") : QStringLiteral("different") },
-            { QStringLiteral("files"), qint64(manifest->files.size()) }, { QStringLiteral("findings"), qint64(findings->size()) } });
+        { { QStringLiteral("backup"), manifest->folder },
+            { QStringLiteral("verdict"),
+                findings->empty() ? QStringLiteral("proven") : QStringLiteral("different") },
+            { QStringLiteral("files"), qint64(manifest->files.size()) },
+            { QStringLiteral("findings"), qint64(findings->size()) } });
     return findings->empty() ? exitStatus::kDone : exitStatus::kDifferent;
 }
 
@@ -50,12 +56,15 @@ int check(Session& session, const QString& folder)
 void addCheckCommand(CLI::App& app, CommandAction& action)
 {
     auto folder = std::make_shared<std::string>();
-    CLI::App* command = app.add_subcommand("check", "Prove that a backup is still what was saved. Changes nothing.");
+    CLI::App* command
+        = app.add_subcommand("check", "Prove that a backup is still what was saved. Changes nothing.");
     command->add_option("BACKUP", *folder, "A backup folder")->required();
-    command->footer("Example:\n  transload-cli check /mnt/backups/transload-backup-20260102T030405Z-conduit.db-0123456789abcdef");
+    command->footer("Example:\n  transload-cli check "
+                    "/mnt/backups/transload-backup-20260102T030405Z-conduit.db-0123456789abcdef");
     command->callback([folder, &action] {
         action = [folder](Session& session) {
-            return check(session, QDir::cleanPath(QDir::current().absoluteFilePath(QString::fromStdString(*folder))));
+            return check(
+                session, QDir::cleanPath(QDir::current().absoluteFilePath(QString::fromStdString(*folder))));
         };
     });
 }

@@ -33,11 +33,14 @@ void showOne(Console& console, const HistoryEntry& entry)
     console.line(HistoryText::tr("Run %1, %2: %3").arg(entry.runId, entry.started, entry.verdict));
     console.line(HistoryText::tr("  From %1").arg(entry.source));
     console.line(HistoryText::tr("  To %1").arg(entry.target));
-    console.line(HistoryText::tr("  %1 records in %2 s").arg(locale.toString(qulonglong(entry.records)), locale.toString(entry.seconds, 'f', 1)));
+    console.line(
+        HistoryText::tr("  %1 records in %2 s")
+            .arg(locale.toString(qulonglong(entry.records)), locale.toString(entry.seconds, 'f', 1)));
     if (!entry.backupPath.isEmpty())
         console.line(HistoryText::tr("  Backup: %1").arg(entry.backupPath));
     if (!entry.reportFolder.isEmpty())
-        console.line(HistoryText::tr("  Report: %1").arg(QDir(entry.reportFolder).filePath(QStringLiteral("report.html"))));
+        console.line(HistoryText::tr("  Report: %1")
+                         .arg(QDir(entry.reportFolder).filePath(QStringLiteral("report.html"))));
 }
 
 int history(Session& session, const QString& runId)
@@ -62,7 +65,9 @@ int history(Session& session, const QString& runId)
     if (entries->empty())
         console.line(HistoryText::tr("There are no runs yet."));
     for (const HistoryEntry& entry : *entries) {
-        console.line(QStringLiteral("%1  %2  %3  %4 → %5").arg(entry.started, entry.runId, entry.verdict.leftJustified(10), entry.source, entry.target));
+        console.line(QStringLiteral("%1  %2  %3  %4 → %5")
+                         .arg(entry.started, entry.runId, entry.verdict.leftJustified(10), entry.source,
+                             entry.target));
         console.object(QStringLiteral("run"), asJson(entry));
     }
     console.object(QStringLiteral("summary"), { { QStringLiteral("runs"), qint64(entries->size()) } });

@@ -32,16 +32,18 @@ QJsonObject asJson(const Detection& detection, const QString& application)
             { QStringLiteral("payloadBytes"), qint64(collection.size.payloadBytes) },
             { QStringLiteral("exact"), collection.size.isExact } });
     QJsonObject object { { QStringLiteral("location"), detection.location().toString() },
-        { QStringLiteral("store"), detection.location().storeId }, { QStringLiteral("profile"), detection.profileId },
-        { QStringLiteral("application"), application },
+        { QStringLiteral("store"), detection.location().storeId },
+        { QStringLiteral("profile"), detection.profileId }, { QStringLiteral("application"), application },
         { QStringLiteral("facts"), QJsonArray::fromStringList(detection.facts) },
         { QStringLiteral("sizeBytes"), qint64(detection.inspection.sizeBytes) },
         { QStringLiteral("lastModified"), detection.inspection.lastModified.toUTC().toString(Qt::ISODate) },
-        { QStringLiteral("records"), qint64(detection.records()) }, { QStringLiteral("collections"), collections },
+        { QStringLiteral("records"), qint64(detection.records()) },
+        { QStringLiteral("collections"), collections },
         { QStringLiteral("needsFrozenCopy"), detection.inspection.needsFrozenCopy } };
     if (const auto& holder = detection.inspection.holder)
         object.insert(QStringLiteral("holder"),
-            QJsonObject { { QStringLiteral("pid"), holder->pid }, { QStringLiteral("program"), holder->program } });
+            QJsonObject {
+                { QStringLiteral("pid"), holder->pid }, { QStringLiteral("program"), holder->program } });
     return object;
 }
 
@@ -60,18 +62,26 @@ int inspect(Session& session, const QString& location)
     console.line(detection->location().toString());
     console.line(application.isEmpty()
             ? InspectText::tr("  Kind: %1; no known application").arg(store->descriptor().name)
-            : InspectText::tr("  Kind: %1, of %2").arg(store->descriptor().name, (QStringList(application) + detection->facts).join(QStringLiteral(", "))));
-    console.line(InspectText::tr("  Size: %1 in %n file(s), last changed %2", nullptr, int(detection->inspection.files.size()))
-                     .arg(locale.formattedDataSize(qint64(detection->inspection.sizeBytes)),
-                         locale.toString(detection->inspection.lastModified.toLocalTime(), QLocale::ShortFormat)));
+            : InspectText::tr("  Kind: %1, of %2")
+                  .arg(store->descriptor().name,
+                      (QStringList(application) + detection->facts).join(QStringLiteral(", "))));
+    console.line(
+        InspectText::tr(
+            "  Size: %1 in %n file(s), last changed %2", nullptr, int(detection->inspection.files.size()))
+            .arg(locale.formattedDataSize(qint64(detection->inspection.sizeBytes)),
+                locale.toString(detection->inspection.lastModified.toLocalTime(), QLocale::ShortFormat)));
     if (const auto& holder = detection->inspection.holder)
         console.line(InspectText::tr("  Open: %1; close it before a move").arg(heldBy(*holder)));
     if (detection->inspection.needsFrozenCopy)
         console.line(QStringLiteral("  ") + detection->inspection.frozenCopyReason);
-    console.line(InspectText::tr("  Holds: %1 records in %n collection(s) (%2)", nullptr, int(detection->collections.size()))
-                     .arg(locale.toString(qulonglong(detection->records())), store->descriptor().collectionsName));
+    console.line(
+        InspectText::tr(
+            "  Holds: %1 records in %n collection(s) (%2)", nullptr, int(detection->collections.size()))
+            .arg(locale.toString(qulonglong(detection->records())), store->descriptor().collectionsName));
     for (const DetectedCollection& collection : detection->collections)
-        console.line(QStringLiteral("    %1  %2").arg(locale.toString(qulonglong(collection.size.records)).rightJustified(14), collection.schema.name));
+        console.line(QStringLiteral("    %1  %2")
+                         .arg(locale.toString(qulonglong(collection.size.records)).rightJustified(14),
+                             collection.schema.name));
     for (const SchemaObject& object : detection->schema.objects)
         console.line(QStringLiteral("    %1  %2").arg(object.kind.rightJustified(14), object.name));
     for (const Finding& finding : detection->inspection.findings)
@@ -85,7 +95,8 @@ int inspect(Session& session, const QString& location)
 void addInspectCommand(CLI::App& app, CommandAction& action)
 {
     auto location = std::make_shared<std::string>();
-    CLI::App* command = app.add_subcommand("inspect", "Tell what lies at a place, what is in it, and who has it open. Changes nothing.");
+    CLI::App* command = app.add_subcommand(
+        "inspect", "Tell what lies at a place, what is in it, and who has it open. Changes nothing.");
     command->add_option("LOCATION", *location, "A file or folder, or STORE:PATH")->required();
     command->footer("Example:\n  transload-cli inspect /var/lib/matrix-conduit");
     command->callback([location, &action] {

@@ -32,17 +32,20 @@ struct MigrateOptions {
 
 QString absolute(const std::string& path)
 {
-    return path.empty() ? QString() : QDir::cleanPath(QDir::current().absoluteFilePath(QString::fromStdString(path)));
+    return path.empty() ? QString()
+                        : QDir::cleanPath(QDir::current().absoluteFilePath(QString::fromStdString(path)));
 }
 
-Result<PlanRequest> requestOf(const MigrateOptions& options, const Detection& detection, const Workshop& workshop)
+Result<PlanRequest> requestOf(
+    const MigrateOptions& options, const Detection& detection, const Workshop& workshop)
 {
     PlanRequest request;
     request.source = detection.location();
     request.profileId = QString::fromStdString(options.profile);
     if (!request.profileId.isEmpty() && !workshop.profiles.find(request.profileId))
-        return Error { ErrorCode::NotFound, MigrateText::tr("There is no profile called “%1”.").arg(request.profileId),
-            request.profileId, MigrateText::tr("Leave --profile out to let the application be detected.") };
+        return Error { ErrorCode::NotFound,
+            MigrateText::tr("There is no profile called “%1”.").arg(request.profileId), request.profileId,
+            MigrateText::tr("Leave --profile out to let the application be detected.") };
     const QString profile = request.profileId.isEmpty() ? detection.profileId : request.profileId;
     Result<Location> target = Detector(workshop.registry, workshop.profiles)
                                   .locateTarget(QString::fromStdString(options.to), profile, {});
@@ -59,7 +62,9 @@ Result<PlanRequest> requestOf(const MigrateOptions& options, const Detection& de
 
 void showPlan(Console& console, const Plan& plan)
 {
-    console.line(MigrateText::tr("%1: %2 to %3").arg(plan.applicationName, plan.request.source.toString(), plan.request.target.toString()));
+    console.line(
+        MigrateText::tr("%1: %2 to %3")
+            .arg(plan.applicationName, plan.request.source.toString(), plan.request.target.toString()));
     for (const QString& sentence : whatWillChange(plan))
         console.line(QStringLiteral("  ") + sentence);
 }
@@ -78,20 +83,23 @@ void showReport(Console& console, const RunReport& report)
     console.line(verdictSentence(report));
     if (report.verdict == Verdict::DryRun && report.plan.request.mode == RunMode::DryRun)
         console.line(MigrateText::tr("  The move will copy %1 records and needs about %2 for the new data.")
-                         .arg(locale.toString(qulonglong(report.plan.exactRecords())),
+                         .arg(locale.toString(qulonglong(report.plan.records)),
                              locale.formattedDataSize(qint64(report.predictedTargetBytes))));
     if (!report.fingerprint.isEmpty() && report.verdict == Verdict::Proven)
         console.line(MigrateText::tr("  Fingerprint: %1").arg(report.fingerprint));
     if (!report.backupPath.isEmpty())
         console.line(MigrateText::tr("  Backup: %1").arg(report.backupPath));
     if (!report.reportFolder.isEmpty())
-        console.line(MigrateText::tr("  Report: %1").arg(QDir(report.reportFolder).filePath(QStringLiteral("report.html"))));
+        console.line(MigrateText::tr("  Report: %1")
+                         .arg(QDir(report.reportFolder).filePath(QStringLiteral("report.html"))));
     for (const StepReport& step : report.steps)
-        console.line(QStringLiteral("  %1 s  %2").arg(locale.toString(step.seconds, 'f', 1).rightJustified(7), step.title));
+        console.line(QStringLiteral("  %1 s  %2")
+                         .arg(locale.toString(step.seconds, 'f', 1).rightJustified(7), step.title));
     if (!report.nextSteps.isEmpty())
         console.line(MigrateText::tr("What to do now in %1:").arg(report.plan.applicationName));
     for (qsizetype i = 0; i < report.nextSteps.size(); ++i)
-        for (const QString& line : QStringLiteral("%1. %2").arg(i + 1).arg(report.nextSteps[i]).split(QLatin1Char('\n')))
+        for (const QString& line :
+            QStringLiteral("%1. %2").arg(i + 1).arg(report.nextSteps[i]).split(QLatin1Char('\n')))
             console.line(QStringLiteral("  ") + line);
     QJsonObject summary = reportObject(report);
     summary.insert(QStringLiteral("reportFolder"), report.reportFolder);
@@ -102,14 +110,17 @@ int migrate(Session& session, const MigrateOptions& options)
 {
     Console& console = session.console();
     if (options.backup.empty() && !options.noBackup && !options.dryRun && !options.practice) {
-        console.failure({ ErrorCode::Unsupported, MigrateText::tr("It was not said where the backup should go."), {},
-            MigrateText::tr("Give --backup FOLDER, or --no-backup to move without one.") });
+        console.failure(
+            { ErrorCode::Unsupported, MigrateText::tr("It was not said where the backup should go."), {},
+                MigrateText::tr("Give --backup FOLDER, or --no-backup to move without one.") });
         return exitStatus::kUsage;
     }
     Result<Detection> detection = session.detect(QString::fromStdString(options.from), false);
-    Result<PlanRequest> request = detection ? requestOf(options, *detection, session.workshop()) : Result<PlanRequest>(detection.error());
-    Result<Plan> plan = request ? makePlan(*request, *detection, session.workshop().registry, session.workshop().profiles)
-                                : Result<Plan>(request.error());
+    Result<PlanRequest> request = detection ? requestOf(options, *detection, session.workshop())
+                                            : Result<PlanRequest>(detection.error());
+    Result<Plan> plan = request
+        ? makePlan(*request, *detection, session.workshop().registry, session.workshop().profiles)
+        : Result<Plan>(request.error());
     if (!plan) {
         console.failure(plan.error());
         return exitStatus::kRefused;
@@ -125,22 +136,33 @@ int migrate(Session& session, const MigrateOptions& options)
 void addMigrateCommand(CLI::App& app, CommandAction& action)
 {
     auto options = std::make_shared<MigrateOptions>();
-    CLI::App* command = app.add_subcommand("migrate", "Move data to a new store: back up, copy, prove, put in place.");
+    CLI::App* command
+        = app.add_subcommand("migrate", "Move data to a new store: back up, copy, prove, put in place.");
     command->add_option("--from", options->from, "Where the data is: a path, or STORE:PATH")->required();
-    command->add_option("--to", options->to, "Where it goes: STORE:PATH, or a path whose ending tells the kind")->required();
-    CLI::Option* backup = command->add_option("--backup", options->backup, "Folder in which the backup folder is made");
-    CLI::Option* noBackup = command->add_flag("--no-backup", options->noBackup, "Move without a backup; the report says so");
+    command
+        ->add_option("--to", options->to, "Where it goes: STORE:PATH, or a path whose ending tells the kind")
+        ->required();
+    CLI::Option* backup
+        = command->add_option("--backup", options->backup, "Folder in which the backup folder is made");
+    CLI::Option* noBackup
+        = command->add_flag("--no-backup", options->noBackup, "Move without a backup; the report says so");
     backup->excludes(noBackup);
-    CLI::Option* dryRun = command->add_flag("--dry-run", options->dryRun, "Read, map and measure everything; write nothing but the report");
-    CLI::Option* practice = command->add_flag("--practice", options->practice, "The whole job, proven, then thrown away");
+    CLI::Option* dryRun = command->add_flag(
+        "--dry-run", options->dryRun, "Read, map and measure everything; write nothing but the report");
+    CLI::Option* practice
+        = command->add_flag("--practice", options->practice, "The whole job, proven, then thrown away");
     dryRun->excludes(practice);
-    command->add_option("--only", options->only, "Collections to move, separated by commas (default: all)")->delimiter(',');
+    command->add_option("--only", options->only, "Collections to move, separated by commas (default: all)")
+        ->delimiter(',');
     command->add_option("--profile", options->profile, "Treat the data as this application's");
     command->add_option("--report", options->report, "Folder for report.json and report.html");
-    command->footer("Examples:\n"
-                    "  transload-cli migrate --from /var/lib/matrix-conduit --to sqlite:/srv/new/conduit.db --backup /mnt/backups\n"
-                    "  transload-cli migrate --from conduit.db --to rocksdb:/srv/new --backup /mnt/backups --dry-run");
-    command->callback([options, &action] { action = [options](Session& session) { return migrate(session, *options); }; });
+    command->footer(
+        "Examples:\n"
+        "  transload-cli migrate --from /var/lib/matrix-conduit --to sqlite:/srv/new/conduit.db --backup "
+        "/mnt/backups\n"
+        "  transload-cli migrate --from conduit.db --to rocksdb:/srv/new --backup /mnt/backups --dry-run");
+    command->callback(
+        [options, &action] { action = [options](Session& session) { return migrate(session, *options); }; });
 }
 
 } // namespace transload

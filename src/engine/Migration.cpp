@@ -134,9 +134,13 @@ Status Migration::dryRun(RunContext& context)
         }
         return ok();
     });
-    if (read)
-        m_report.verdict = Verdict::DryRun;
-    return read;
+    if (!read)
+        return read;
+    m_plan.records = 0;
+    for (const CollectionReport& collection : m_report.collections)
+        m_plan.records += collection.sourceRecords;
+    m_report.verdict = Verdict::DryRun;
+    return ok();
 }
 
 Status Migration::carryOut(RunContext& context)

@@ -1,6 +1,7 @@
 #include "stores/sqlite/SqliteDb.h"
 
 #include "stores/sqlite/SqliteError.h"
+#include "stores/sqlite/SqlitePreviewVfs.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -52,14 +53,20 @@ Result<Db> openDb(const QString& path, OpenMode mode, int cacheKiB)
     if (name.contains('\0'))
         return Error { ErrorCode::Unsupported, message, QStringLiteral("NUL in the path"),
             SqliteText::tr("Choose another name.") };
-    const int access = mode == OpenMode::ReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
+    const int access = mode == OpenMode::ReadWrite ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY;
+    const char* vfs = mode == OpenMode::Preview ? previewVfsName() : nullptr;
     sqlite3* raw = nullptr;
-    const int rc = sqlite3_open_v2(name.constData(), &raw, access | SQLITE_OPEN_NOMUTEX, nullptr);
+    const int rc = sqlite3_open_v2(name.constData(), &raw, access | SQLITE_OPEN_NOMUTEX, vfs);
     Db db(raw); // SQLite hands back a handle even on failure, and it must be closed
     if (rc != SQLITE_OK)
         return sqliteError(db.get(), rc, message, path);
     if (Status hardened = harden(db.get(), cacheKiB); !hardened)
         return hardened.error();
+    if (mode == OpenMode::Preview) {
+        sqlite3_db_config(db.get(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+        if (Status kept = execute(db.get(), "PRAGMA locking_mode=EXCLUSIVE", message); !kept)
+            return kept.error();
+    }
     return db;
 }
 

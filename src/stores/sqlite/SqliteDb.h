@@ -26,7 +26,11 @@ struct FinalizeStatement {
 };
 using Statement = std::unique_ptr<sqlite3_stmt, FinalizeStatement>;
 
-enum class OpenMode { ReadOnly, ReadWrite };
+enum class OpenMode {
+    ReadOnly,
+    ReadWrite,
+    Preview, ///< for a look at a file with its write-ahead log, without a trace (SqlitePreviewVfs.h)
+};
 
 /// Opens an existing file and hardens the connection: no extensions, no trust in functions named by the
 /// schema, no memory map, cells checked, no ATTACH, at most `cacheKiB` of cache, waits 4 s for a lock.

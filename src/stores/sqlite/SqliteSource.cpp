@@ -48,12 +48,27 @@ Result<std::unique_ptr<Source>> SqliteSource::open(const QString& path)
         return header.error();
     if (isWriteAheadLogged(*header))
         return needsCopyError(path);
+    return begin(std::move(*db), path);
+}
+
+Result<std::unique_ptr<Source>> SqliteSource::openPreview(const QString& path)
+{
+    if (Status readable = checkPreviewable(path); !readable)
+        return readable.error();
+    Result<Db> db = openDb(path, OpenMode::Preview, kCacheKiB);
+    if (!db)
+        return db.error();
+    return begin(std::move(*db), path);
+}
+
+Result<std::unique_ptr<Source>> SqliteSource::begin(Db db, const QString& path)
+{
     // The first read takes the shared lock, which is then held until the connection closes.
     const QString message = SqliteText::tr("The SQLite file %1 could not be read.").arg(path);
     for (const char* sql : { "BEGIN", "SELECT count(*) FROM sqlite_schema" })
-        if (Status done = execute(db->get(), sql, message); !done)
+        if (Status done = execute(db.get(), sql, message); !done)
             return done.error();
-    return std::unique_ptr<Source>(new SqliteSource(std::move(*db)));
+    return std::unique_ptr<Source>(new SqliteSource(std::move(db)));
 }
 
 Result<StoreSchema> SqliteSource::schema() { return readSchema(m_db.get()); }

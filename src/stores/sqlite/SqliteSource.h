@@ -11,6 +11,9 @@ public:
     /// Errors: Busy or Unsupported when the file cannot be read without leaving traces beside it.
     static Result<std::unique_ptr<Source>> open(const QString& path);
 
+    /// The same for a look that leaves no trace even beside a write-ahead log; see Store::openPreview.
+    static Result<std::unique_ptr<Source>> openPreview(const QString& path);
+
     Result<StoreSchema> schema() override;
     Result<CollectionSize> estimate(const CollectionSchema& collection) override;
     Result<std::uint64_t> countRecords(const CollectionSchema& collection, RunContext& context) override;
@@ -19,6 +22,8 @@ public:
     Result<Findings> checkIntegrity(RunContext& context) override;
 
 private:
+    static Result<std::unique_ptr<Source>> begin(Db db, const QString& path);
+
     explicit SqliteSource(Db db) : m_db(std::move(db)) { }
 
     Db m_db;

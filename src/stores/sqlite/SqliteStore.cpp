@@ -101,6 +101,14 @@ Result<Location> SqliteStore::recoverCopy(
     return Location::ofPath(m_descriptor.id, path);
 }
 
+Result<std::unique_ptr<Source>> SqliteStore::openPreview(const Location& location) const
+{
+    Result<std::unique_ptr<Source>> inPlace = SqliteSource::open(location.path());
+    return inPlace || inPlace.error().code != ErrorCode::Unsupported
+        ? std::move(inPlace)
+        : SqliteSource::openPreview(location.path());
+}
+
 Result<std::unique_ptr<Source>> SqliteStore::openSource(const Location& location) const
 {
     return SqliteSource::open(location.path());

@@ -15,6 +15,7 @@ public:
     /// Sets `settings["journal_mode"]` to "wal" or "delete": what the copy used before it was recovered.
     Result<Location> recoverCopy(
         const Inspection& original, const QString& folder, QMap<QString, QString>& settings) const override;
+    Result<std::unique_ptr<Source>> openPreview(const Location& location) const override;
     Result<std::unique_ptr<Source>> openSource(const Location& location) const override;
     Result<TargetState> targetState(const Location& location) const override;
     Result<std::unique_ptr<Target>> createTarget(const TargetOptions& options) const override;
