@@ -6,6 +6,7 @@
 #include "engine/Verifier.h"
 
 #include <QDateTime>
+#include <QMap>
 #include <QString>
 
 #include <optional>
@@ -59,6 +60,7 @@ struct Explanation {
 struct RunReport {
     QString runId;
     QString programVersion;
+    QMap<QString, QString> storeVersions; ///< by store id: StoreDescriptor::engineVersion of source and target
     QDateTime started; ///< UTC
     QDateTime finished; ///< UTC
     double seconds = 0; ///< by the steady clock

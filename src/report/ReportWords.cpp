@@ -1,0 +1,60 @@
+#include "report/ReportWords.h"
+
+#include <QCoreApplication>
+
+namespace transload {
+
+namespace {
+
+struct ReportWordsText {
+    Q_DECLARE_TR_FUNCTIONS(ReportWords)
+};
+
+} // namespace
+
+QString modeId(RunMode mode)
+{
+    switch (mode) {
+    case RunMode::Move:
+        return QStringLiteral("move");
+    case RunMode::Practice:
+        return QStringLiteral("practice");
+    case RunMode::DryRun:
+        return QStringLiteral("dry-run");
+    }
+    Q_UNREACHABLE();
+}
+
+QString severityId(Severity severity)
+{
+    switch (severity) {
+    case Severity::Note:
+        return QStringLiteral("note");
+    case Severity::Warning:
+        return QStringLiteral("warning");
+    case Severity::Stop:
+        return QStringLiteral("stop");
+    }
+    Q_UNREACHABLE();
+}
+
+bool isTargetInPlace(const RunReport& report)
+{
+    const bool isComplete = report.verdict == Verdict::Proven || report.verdict == Verdict::Quarantined;
+    return isComplete && report.plan.request.mode == RunMode::Move
+        && report.plan.hasStep(QStringLiteral("switch"));
+}
+
+QString undoText(const RunReport& report)
+{
+    if (isTargetInPlace(report))
+        return ReportWordsText::tr(
+            "The original at %1 was not changed. To go back, let the application use it "
+            "again, and delete the new data at %2.")
+            .arg(report.plan.request.source.path(), report.plan.request.target.path());
+    if (report.explanation && !report.explanation->safe.isEmpty())
+        return report.explanation->safe;
+    return ReportWordsText::tr("There is nothing to undo: this run put nothing in place.");
+}
+
+} // namespace transload

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "engine/RunReport.h"
+
+#include <QString>
+
+namespace transload {
+
+/// "move", "practice", "dry-run": stable, for report.json.
+QString modeId(RunMode mode);
+
+/// "stop", "warning", "note": stable, for report.json.
+QString severityId(Severity severity);
+
+/// Whether the new data stands in its place, complete.
+bool isTargetInPlace(const RunReport& report);
+
+/// One translated sentence or two: how to take the run back, or why there is nothing to take back.
+QString undoText(const RunReport& report);
+
+} // namespace transload
