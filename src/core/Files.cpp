@@ -96,7 +96,8 @@ Status syncAndClose(FileDescriptor& fd, const QString& path)
 
 QString nearestExisting(const QString& path)
 {
-    QString at = QDir::cleanPath(QDir::current().absoluteFilePath(path));
+    // Not cleaned: "link/.." leads to where the link leads, which its text does not tell.
+    QString at = QDir::current().absoluteFilePath(path);
     while (!QFileInfo::exists(at)) {
         const QString parent = QFileInfo(at).path();
         if (parent == at)
