@@ -63,9 +63,7 @@ QString remainingText(const Progress& progress)
     return ConsoleText::tr("about %1 to %2 min left").arg(std::max(1, low / 60)).arg((high + 59) / 60);
 }
 
-Console::Console(bool json)
-    : m_json(json)
-    , m_terminal(::isatty(STDERR_FILENO) == 1)
+Console::Console(bool json) : m_json(json), m_terminal(::isatty(STDERR_FILENO) == 1)
 {
     m_sinceObject.start();
 }
@@ -76,7 +74,10 @@ void Console::line(const QString& text)
         put(stdout, printable(text, kLineCharacters) + QLatin1Char('\n'));
 }
 
-void Console::problem(const QString& text) { put(stderr, printable(text, kLineCharacters) + QLatin1Char('\n')); }
+void Console::problem(const QString& text)
+{
+    put(stderr, printable(text, kLineCharacters) + QLatin1Char('\n'));
+}
 
 void Console::object(const QString& type, QJsonObject members)
 {
@@ -111,7 +112,8 @@ void Console::failure(const Explanation& explanation)
 
 void Console::failure(const Error& error)
 {
-    failure({ error.message, ConsoleText::tr("Nothing was changed or created."), error.nextStep, error.detail });
+    failure(
+        { error.message, ConsoleText::tr("Nothing was changed or created."), error.nextStep, error.detail });
 }
 
 void Console::showProgress(const Plan& plan, const Progress& progress)
@@ -146,11 +148,14 @@ void Console::showProgress(const Plan& plan, const Progress& progress)
         : std::min(1.0, double(progress.meter.bytes) / double(progress.meter.totalBytes));
     const int filled = int(done * kBarWidth);
     const QLocale locale;
-    QString text = QStringLiteral("\r\x1b[K%1 [%2%3] %4 %").arg(title, QString(filled, QLatin1Char('#')),
-        QString(kBarWidth - filled, QLatin1Char('.')), QString::number(int(done * 100)));
+    QString text = QStringLiteral("\r\x1b[K%1 [%2%3] %4 %")
+                       .arg(title, QString(filled, QLatin1Char('#')),
+                           QString(kBarWidth - filled, QLatin1Char('.')), QString::number(int(done * 100)));
     if (progress.meter.records > 0)
-        text += QStringLiteral("  ") + ConsoleText::tr("%1 records, %2/s").arg(locale.toString(qulonglong(progress.meter.records)),
-                    locale.toString(qulonglong(progress.recordsPerSecond)));
+        text += QStringLiteral("  ")
+            + ConsoleText::tr("%1 records, %2/s")
+                  .arg(locale.toString(qulonglong(progress.meter.records)),
+                      locale.toString(qulonglong(progress.recordsPerSecond)));
     put(stderr, text + QStringLiteral("  ") + remainingText(progress));
     m_barShown = true;
 }

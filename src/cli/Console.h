@@ -9,8 +9,9 @@
 
 namespace transload {
 
-/// Writes for people (stdout; progress and problems on stderr) or for programs (`--json`: one object per line on
-/// stdout, each with a `type`). Whatever comes from data is escaped: no control or bidi character reaches a terminal.
+/// Writes for people (stdout; progress and problems on stderr) or for programs (`--json`: one object per line
+/// on stdout, each with a `type`). Whatever comes from data is escaped: no control or bidi character reaches
+/// a terminal.
 class Console {
 public:
     explicit Console(bool json);

@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QJsonDocument>
 #include <QLocale>
 
 #include <CLI/CLI.hpp>
@@ -101,7 +102,7 @@ void showReport(Console& console, const RunReport& report)
         for (const QString& line :
             QStringLiteral("%1. %2").arg(i + 1).arg(report.nextSteps[i]).split(QLatin1Char('\n')))
             console.line(QStringLiteral("  ") + line);
-    QJsonObject summary = reportObject(report);
+    QJsonObject summary = QJsonDocument::fromJson(toJson(report)).object();
     summary.insert(QStringLiteral("reportFolder"), report.reportFolder);
     console.object(QStringLiteral("summary"), summary);
 }

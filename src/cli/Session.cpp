@@ -24,9 +24,7 @@ void onSignal(int number)
 } // namespace
 
 Session::Session(const Workshop& workshop, Console& console)
-    : m_workshop(workshop)
-    , m_console(console)
-    , m_runner(m_workshop)
+    : m_workshop(workshop), m_console(console), m_runner(m_workshop)
 {
     if (::pipe2(g_signalPipe, O_CLOEXEC | O_NONBLOCK) != 0)
         return; // then signals keep their usual meaning
@@ -66,10 +64,11 @@ RunReport Session::run(const Plan& plan)
     RunReport report;
     const auto shown = QObject::connect(&m_runner, &MigrationRunner::progressed, &m_runner,
         [&](const Progress& progress) { m_console.showProgress(plan, progress); });
-    const auto ended = QObject::connect(&m_runner, &MigrationRunner::finished, &m_runner, [&](const RunReport& done) {
-        report = done;
-        QCoreApplication::quit();
-    });
+    const auto ended
+        = QObject::connect(&m_runner, &MigrationRunner::finished, &m_runner, [&](const RunReport& done) {
+              report = done;
+              QCoreApplication::quit();
+          });
     m_runner.run(plan);
     waitForQuit();
     QObject::disconnect(shown);

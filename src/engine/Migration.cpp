@@ -49,6 +49,9 @@ Migration::Migration(
     m_report.programVersion = QCoreApplication::applicationVersion();
     m_report.predictedTargetBytes = plan.targetBytes;
     m_plan = std::move(plan);
+    for (const Location& location : { m_plan.request.source, m_plan.request.target })
+        if (const Store* store = registry.find(location.storeId))
+            m_report.storeVersions.insert(store->descriptor().id, store->descriptor().engineVersion);
 }
 
 Migration::~Migration() = default;

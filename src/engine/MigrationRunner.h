@@ -55,7 +55,8 @@ public:
     void plan(const PlanRequest& request, const Detection& detection);
     /// Carries a plan out: `progressed` ten times a second, then `finished`, with the report files written.
     void run(const Plan& plan);
-    /// Any other blocking work: runs on the worker; what it returns is called on the runner's thread afterwards.
+    /// Any other blocking work: runs on the worker; what it returns is called on the runner's thread
+    /// afterwards.
     using Work = std::function<std::function<void()>(RunContext&)>;
     void perform(Work work);
     /// Asks the current job to stop and forgets those that wait; the end of a run is still announced.

@@ -21,14 +21,123 @@ struct PreflightText {
     Q_DECLARE_TR_FUNCTIONS(Preflight)
 };
 
-class Checks {
+// What each volume will have to take.
+class Volumes {
+public:
+    void need(const QString& path, std::uint64_t bytes, const QString& use, bool isBackup)
+    {
+        Result<VolumeSpace> space = volumeSpace(path);
+        if (!space)
+            return; // the folder checks say why
+        VolumeNeed& volume = m_volumes[space->device];
+        volume.mountPoint = space->mountPoint;
+        volume.freeBytes = space->freeBytes;
+        volume.totalBytes = space->totalBytes;
+        volume.neededBytes += bytes;
+        volume.uses << use;
+        volume.holdsBackup = volume.holdsBackup || isBackup;
+    }
+
+    std::vector<VolumeNeed> list(const QString& sourcePath)
+    {
+        if (Result<VolumeSpace> source = volumeSpace(sourcePath);
+            source && m_volumes.contains(source->device))
+            m_volumes[source->device].holdsSource = true;
+        std::vector<VolumeNeed> needs;
+        for (auto& [device, volume] : m_volumes)
+            needs.push_back(std::move(volume));
+        return needs;
+    }
+
+private:
+    std::map<std::uint64_t, VolumeNeed> m_volumes; // by device
+};
+
+// Collects findings; shared by the checks of a move and of a backup alone.
+class FindingList {
+public:
+    explicit FindingList(Findings findings) : m_findings(std::move(findings)) { }
+
+    Findings take() { return std::move(m_findings); }
+
+    void add(
+        Severity severity, const char* id, const QString& message, const QString& reason, const QString& next)
+    {
+        m_findings.push_back({ severity, QLatin1String(id), message, reason, next });
+    }
+
+    void addError(const char* id, const Error& error)
+    {
+        add(Severity::Stop, id, error.message, error.detail, error.nextStep);
+    }
+
+    void addHolder(const Holder& holder)
+    {
+        const QString who = holder.pid == 0
+            ? PreflightText::tr("another program")
+            : PreflightText::tr("%1 (process %2)").arg(holder.program).arg(holder.pid);
+        add(Severity::Stop, "source.inUse", PreflightText::tr("The source is still open in %1.").arg(who),
+            PreflightText::tr("What it writes during the move could be missing in the result."),
+            PreflightText::tr("Close or stop that program, then check again."));
+    }
+
+    // A folder we will create something in must exist and be writable.
+    void checkFolder(const QString& folder, const QString& what, const QString& name)
+    {
+        if (folder.isEmpty())
+            return;
+        const QByteArray id = (what + QStringLiteral(".noFolder")).toLatin1();
+        const QByteArray deniedId = (what + QStringLiteral(".notWritable")).toLatin1();
+        if (!QFileInfo(folder).isDir())
+            add(Severity::Stop, id.constData(),
+                PreflightText::tr("The folder %1 for %2 does not exist.").arg(folder, name),
+                PreflightText::tr("It may be on a disk that is not connected."),
+                PreflightText::tr("Create it, or choose another one."));
+        else if (::access(QFile::encodeName(folder).constData(), W_OK | X_OK) != 0)
+            add(Severity::Stop, deniedId.constData(),
+                PreflightText::tr("You may not write into the folder %1 for %2.").arg(folder, name),
+                PreflightText::tr("Its permissions, or a read-only disk, forbid it."),
+                PreflightText::tr("Choose another one."));
+    }
+
+    // Nothing of ours may be created in a source that is a folder.
+    void checkOutside(const QString& folder, const QString& source, const char* id)
+    {
+        if (!folder.isEmpty() && QFileInfo(source).isDir() && liesInside(folder, source))
+            add(Severity::Stop, id, PreflightText::tr("%1 lies inside the source folder.").arg(folder),
+                PreflightText::tr("Nothing may be created in the source."),
+                PreflightText::tr("Choose another place."));
+    }
+
+    void checkVolume(const VolumeNeed& volume)
+    {
+        const QLocale locale;
+        if (volume.freeBytes < volume.neededBytes + kReserveBytes)
+            add(Severity::Stop, "space.missing",
+                PreflightText::tr("On %1, about %2 are needed and %3 are free.")
+                    .arg(volume.mountPoint, locale.formattedDataSize(qint64(volume.neededBytes)),
+                        locale.formattedDataSize(qint64(volume.freeBytes))),
+                PreflightText::tr("It is for: %1.").arg(volume.uses.join(QStringLiteral(", "))),
+                PreflightText::tr("Free some space there, or choose another disk."));
+        if (volume.holdsSource && volume.holdsBackup)
+            add(Severity::Warning, "backup.sameDisk",
+                PreflightText::tr("The backup lies on the same disk as the original."),
+                PreflightText::tr("When that disk fails, both are lost."),
+                PreflightText::tr("Choose another disk, or copy the backup to one afterwards."));
+    }
+
+private:
+    Findings m_findings;
+};
+
+class Checks : private FindingList {
 public:
     Checks(const Plan& plan, const Registry& registry, RunContext& context)
-        : m_plan(plan),
+        : FindingList(plan.findings),
+          m_plan(plan),
           m_request(plan.request),
           m_registry(registry),
-          m_context(context),
-          m_findings(plan.findings)
+          m_context(context)
     {
     }
 
@@ -42,21 +151,10 @@ public:
         checkFolder(m_request.reportFolder, QStringLiteral("report"), PreflightText::tr("the report"));
         checkSpace();
         checkValues();
-        return m_findings;
+        return take();
     }
 
 private:
-    void add(
-        Severity severity, const char* id, const QString& message, const QString& reason, const QString& next)
-    {
-        m_findings.push_back({ severity, QLatin1String(id), message, reason, next });
-    }
-
-    void addError(const char* id, const Error& error)
-    {
-        add(Severity::Stop, id, error.message, error.detail, error.nextStep);
-    }
-
     void checkSource()
     {
         if (m_plan.collections.empty())
@@ -72,21 +170,11 @@ private:
             return;
         }
         if (now->holder)
-            reportHolder(*now->holder);
+            addHolder(*now->holder);
         for (const QString& entry : now->foreignEntries)
             add(Severity::Note, "source.foreign",
                 PreflightText::tr("“%1” beside the data is not part of the database.").arg(entry),
                 PreflightText::tr("It is neither moved nor changed."), {});
-    }
-
-    void reportHolder(const Holder& holder)
-    {
-        const QString who = holder.pid == 0
-            ? PreflightText::tr("another program")
-            : PreflightText::tr("%1 (process %2)").arg(holder.program).arg(holder.pid);
-        add(Severity::Stop, "source.inUse", PreflightText::tr("The source is still open in %1.").arg(who),
-            PreflightText::tr("What it writes during the move could be missing in the result."),
-            PreflightText::tr("Close or stop that program, then check again."));
     }
 
     void checkPlaces()
@@ -102,11 +190,8 @@ private:
             add(Severity::Stop, "target.insideSource",
                 PreflightText::tr("The target lies inside the source folder."),
                 PreflightText::tr("Nothing may be created in the source."), next);
-        for (const auto& [folder, id] : { std::pair(m_request.backupFolder, "backup.insideSource"),
-                 std::pair(m_request.reportFolder, "report.insideSource") })
-            if (!folder.isEmpty() && sourceIsFolder && liesInside(folder, source))
-                add(Severity::Stop, id, PreflightText::tr("%1 lies inside the source folder.").arg(folder),
-                    PreflightText::tr("Nothing may be created in the source."), next);
+        checkOutside(m_request.backupFolder, source, "backup.insideSource");
+        checkOutside(m_request.reportFolder, source, "report.insideSource");
         // A target folder that exists is taken over whole: a backup in it would be in the way of the last
         // rename.
         if (!m_request.backupFolder.isEmpty()
@@ -133,42 +218,10 @@ private:
                 PreflightText::tr("the new data"));
     }
 
-    // A folder we will create something in must exist and be writable.
-    void checkFolder(const QString& folder, const QString& what, const QString& name)
-    {
-        if (folder.isEmpty())
-            return;
-        const QByteArray id = (what + QStringLiteral(".noFolder")).toLatin1();
-        const QByteArray deniedId = (what + QStringLiteral(".notWritable")).toLatin1();
-        if (!QFileInfo(folder).isDir())
-            add(Severity::Stop, id.constData(),
-                PreflightText::tr("The folder %1 for %2 does not exist.").arg(folder, name),
-                PreflightText::tr("It may be on a disk that is not connected."),
-                PreflightText::tr("Create it, or choose another one."));
-        else if (::access(QFile::encodeName(folder).constData(), W_OK | X_OK) != 0)
-            add(Severity::Stop, deniedId.constData(),
-                PreflightText::tr("You may not write into the folder %1 for %2.").arg(folder, name),
-                PreflightText::tr("Its permissions, or a read-only disk, forbid it."),
-                PreflightText::tr("Choose another one."));
-    }
-
     void checkSpace()
     {
-        const QLocale locale;
-        for (const VolumeNeed& volume : volumeNeeds(m_plan)) {
-            if (volume.freeBytes < volume.neededBytes + kReserveBytes)
-                add(Severity::Stop, "space.missing",
-                    PreflightText::tr("On %1, about %2 are needed and %3 are free.")
-                        .arg(volume.mountPoint, locale.formattedDataSize(qint64(volume.neededBytes)),
-                            locale.formattedDataSize(qint64(volume.freeBytes))),
-                    PreflightText::tr("It is for: %1.").arg(volume.uses.join(QStringLiteral(", "))),
-                    PreflightText::tr("Free some space there, or choose another disk."));
-            if (volume.holdsSource && volume.holdsBackup)
-                add(Severity::Warning, "backup.sameDisk",
-                    PreflightText::tr("The backup lies on the same disk as the original."),
-                    PreflightText::tr("When that disk fails, both are lost."),
-                    PreflightText::tr("Choose another disk, or copy the backup to one afterwards."));
-        }
+        for (const VolumeNeed& volume : volumeNeeds(m_plan))
+            checkVolume(volume);
     }
 
     // Values that a key/value target cannot hold are found before anything is written.
@@ -222,7 +275,6 @@ private:
     const PlanRequest& m_request;
     const Registry& m_registry;
     RunContext& m_context;
-    Findings m_findings;
 };
 
 } // namespace
@@ -232,39 +284,32 @@ Findings preflight(const Plan& plan, const Registry& registry, RunContext& conte
     return Checks(plan, registry, context).all();
 }
 
+Findings backupPreflight(const Inspection& source, const QString& folder)
+{
+    FindingList list(source.findings);
+    if (source.holder)
+        list.addHolder(*source.holder);
+    list.checkFolder(folder, QStringLiteral("backup"), PreflightText::tr("the backup"));
+    list.checkOutside(folder, source.location.path(), "backup.insideSource");
+    Volumes volumes;
+    volumes.need(folder, source.sizeBytes, PreflightText::tr("backup"), true);
+    for (const VolumeNeed& volume : volumes.list(source.location.path()))
+        list.checkVolume(volume);
+    return list.take();
+}
+
 std::vector<VolumeNeed> volumeNeeds(const Plan& plan)
 {
-    std::map<std::uint64_t, VolumeNeed> volumes;
-    const auto need
-        = [&volumes](const QString& path, std::uint64_t bytes, const QString& use) -> VolumeNeed* {
-        Result<VolumeSpace> space = volumeSpace(path);
-        if (!space)
-            return nullptr; // the folder checks say why
-        VolumeNeed& volume = volumes[space->device];
-        volume.mountPoint = space->mountPoint;
-        volume.freeBytes = space->freeBytes;
-        volume.totalBytes = space->totalBytes;
-        volume.neededBytes += bytes;
-        volume.uses << use;
-        return &volume;
-    };
     if (plan.request.mode == RunMode::DryRun)
         return {};
+    Volumes volumes;
     const QString targetFolder = QFileInfo(plan.request.target.path()).absolutePath();
-    need(targetFolder, plan.targetBytes, PreflightText::tr("new data"));
+    volumes.need(targetFolder, plan.targetBytes, PreflightText::tr("new data"), false);
     if (plan.hasStep(QStringLiteral("backup")))
-        if (VolumeNeed* volume
-            = need(plan.request.backupFolder, plan.sourceBytes, PreflightText::tr("backup")))
-            volume->holdsBackup = true;
+        volumes.need(plan.request.backupFolder, plan.sourceBytes, PreflightText::tr("backup"), true);
     if (plan.hasStep(QStringLiteral("freeze")))
-        need(targetFolder, plan.sourceBytes, PreflightText::tr("temporary copy"));
-    if (Result<VolumeSpace> source = volumeSpace(plan.request.source.path());
-        source && volumes.contains(source->device))
-        volumes[source->device].holdsSource = true;
-    std::vector<VolumeNeed> needs;
-    for (auto& [device, volume] : volumes)
-        needs.push_back(std::move(volume));
-    return needs;
+        volumes.need(targetFolder, plan.sourceBytes, PreflightText::tr("temporary copy"), false);
+    return volumes.list(plan.request.source.path());
 }
 
 } // namespace transload

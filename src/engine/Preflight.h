@@ -9,6 +9,9 @@ namespace transload {
 /// Writes nothing. Gives the findings of the plan with its own; a Stop among them refuses the run.
 Findings preflight(const Plan& plan, const Registry& registry, RunContext& context);
 
+/// The same for a backup alone: source in use, folder missing, inside the source, or too full.
+Findings backupPreflight(const Inspection& source, const QString& folder);
+
 /// What one volume will have to take, and what it has.
 struct VolumeNeed {
     QString mountPoint;

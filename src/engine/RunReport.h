@@ -60,7 +60,8 @@ struct Explanation {
 struct RunReport {
     QString runId;
     QString programVersion;
-    QMap<QString, QString> storeVersions; ///< by store id: StoreDescriptor::engineVersion of source and target
+    QMap<QString, QString>
+        storeVersions; ///< by store id: StoreDescriptor::engineVersion of source and target
     QDateTime started; ///< UTC
     QDateTime finished; ///< UTC
     double seconds = 0; ///< by the steady clock

@@ -1,0 +1,92 @@
+#include "cli/Commands.h"
+#include "cli/Session.h"
+#include "report/ReportFiles.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QLocale>
+#include <QStandardPaths>
+#include <QTranslator>
+
+#include <CLI/CLI.hpp>
+
+#include <sys/stat.h>
+
+namespace {
+
+constexpr const char* kFooter
+    = R"(LOCATION is a path whose kind is detected, or STORE:PATH (sqlite:/srv/conduit.db, rocksdb:/srv/conduit).
+
+Exit status:
+  0  done and proven; for --dry-run: the move could start
+  1  failed or stopped; the target is as it was
+  2  wrong usage
+  3  refused before anything was written
+  5  verification found a difference; the target was taken back
+  7  could not verify
+
+“transload-cli COMMAND --help” tells more about a command.)";
+
+QString stateFolder()
+{
+    const QString base = qEnvironmentVariable("XDG_STATE_HOME");
+    return (base.isEmpty() ? QDir::home().filePath(QStringLiteral(".local/state")) : base)
+        + QStringLiteral("/transload");
+}
+
+QStringList profileFolders()
+{
+    return { QStringLiteral(":/profiles"),
+        QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
+            + QStringLiteral("/transload/profiles") };
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    using namespace transload;
+
+    ::umask(077); // all we write is for this user only
+    QCoreApplication app(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("transload"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(TRANSLOAD_VERSION));
+    QTranslator translator;
+    if (translator.load(
+            QLocale(), QStringLiteral("transload"), QStringLiteral("_"), QStringLiteral(":/i18n")))
+        QCoreApplication::installTranslator(&translator);
+
+    CLI::App cli(
+        "Moves an application's data from one kind of store to another, and proves that nothing was lost.",
+        "transload-cli");
+    cli.set_version_flag("--version", std::string(TRANSLOAD_VERSION));
+    cli.footer(kFooter);
+    cli.require_subcommand(1);
+    bool json = false;
+    cli.add_flag("--json", json, "Write one JSON object per line; the last is the summary");
+    cli.fallthrough(); // --json may stand behind the command as well
+    CommandAction action;
+    addInspectCommand(cli, action);
+    addMigrateCommand(cli, action);
+    addVerifyCommand(cli, action);
+    addBackupCommand(cli, action);
+    addBackupsCommand(cli, action);
+    addCheckCommand(cli, action);
+    addHistoryCommand(cli, action);
+    try {
+        cli.parse(argc, argv);
+    } catch (const CLI::ParseError& problem) {
+        return cli.exit(problem) == 0 ? exitStatus::kDone : exitStatus::kUsage;
+    }
+
+    Console console(json);
+    const Registry registry = Registry::builtIn();
+    const Result<ProfileLibrary> profiles = ProfileLibrary::load(profileFolders());
+    if (!profiles) {
+        console.failure(profiles.error());
+        return exitStatus::kRefused;
+    }
+    const Clock clock;
+    Session session({ registry, *profiles, clock, stateFolder(), writeReport }, console);
+    return action(session);
+}
