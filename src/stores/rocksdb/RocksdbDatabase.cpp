@@ -2,6 +2,7 @@
 
 #include "stores/rocksdb/RocksdbError.h"
 #include "stores/rocksdb/RocksdbFolder.h"
+#include "stores/rocksdb/RocksdbLogFile.h"
 #include "stores/rocksdb/RocksdbOptions.h"
 
 #include <QFile>
@@ -56,6 +57,56 @@ Error logElsewhere(const QString& logs)
             "Let the application write its log into the folder of the database, then try again.") };
 }
 
+// Damage that RocksDB takes for the end of its list of files: it would show an older, smaller database.
+Status checkFileList(const QString& folder)
+{
+    QFile current(folder + QStringLiteral("/CURRENT"));
+    if (!current.open(QIODevice::ReadOnly))
+        return ok(); // RocksDB says it better
+    const QString manifest = QString::fromUtf8(current.readLine(100)).trimmed();
+    if (!isOwnedName(manifest))
+        return damagedFileError(
+            QStringLiteral("CURRENT"), QStringLiteral("CURRENT does not name a MANIFEST"));
+    const QString path = folder + QLatin1Char('/') + manifest;
+    if (!QFile::exists(path))
+        return damagedFileError(manifest, QStringLiteral("CURRENT names %1, which is missing").arg(manifest));
+    const auto end = findLogEnd(path);
+    if (!end)
+        return end.error();
+    if (end->kind != LogEnd::Kind::Whole)
+        return damagedFileError(manifest,
+            QStringLiteral("%1: %2 bytes at offset %3 are no whole record")
+                .arg(manifest)
+                .arg(end->lostBytes)
+                .arg(end->offset));
+    return ok();
+}
+
+// What the application would drop from its logs when it starts; an Error when that is not a write it never
+// finished but one that was damaged later.
+Result<QString> unfinishedWrites(const QString& folder, const Error& strict)
+{
+    const auto listing = listFolder(folder);
+    if (!listing)
+        return listing.error();
+    QStringList found;
+    for (const StoreFile& file : listing->files) {
+        if (!file.name.endsWith(QLatin1String(".log")))
+            continue;
+        const auto end = findLogEnd(folder + QLatin1Char('/') + file.name);
+        if (!end)
+            return end.error();
+        if (end->kind == LogEnd::Kind::Damaged)
+            return damagedFileError(file.name, strict.detail);
+        if (end->kind == LogEnd::Kind::Unfinished)
+            found.append(QStringLiteral("%1, %2 bytes from offset %3")
+                             .arg(file.name)
+                             .arg(end->lostBytes)
+                             .arg(end->offset));
+    }
+    return found.isEmpty() ? strict.detail : found.join(QStringLiteral("; "));
+}
+
 // A merge operator named in the application's notes, for the message only.
 Error withOperatorName(Error error, const QString& folder)
 {
@@ -94,6 +145,8 @@ Result<std::unique_ptr<RocksdbDatabase>> RocksdbDatabase::openReadOnly(const QSt
 {
     if (const QString logs = separateLogFolder(folder); !logs.isEmpty())
         return logElsewhere(logs);
+    if (Status list = checkFileList(folder); !list)
+        return list.error();
     const auto log = std::make_shared<WarningKeeper>();
     rocksdb::Options options = sourceOptions(log);
     const auto descriptors = listFamilies(folder, options, *log);
@@ -112,14 +165,25 @@ Result<std::unique_ptr<RocksdbDatabase>> RocksdbDatabase::openReadOnly(const QSt
         opened = rocksdb::DB::OpenForReadOnly(options, path, *descriptors, &handles, &raw);
         if (!opened.ok())
             return strict;
-        database->m_unfinishedTail = strict.detail;
+        database->m_db.reset(raw);
+        database->addFamilies(handles);
+        const auto unfinished = unfinishedWrites(folder, strict);
+        if (!unfinished)
+            return unfinished.error();
+        database->m_unfinishedTail = *unfinished;
+        return database;
     }
     if (!opened.ok())
         return withOperatorName(rocksdbError(opened, openFailure(folder), log->take()), folder);
     database->m_db.reset(raw);
-    for (std::size_t i = 0; i < handles.size(); ++i)
-        database->m_families.push_back({ QString::fromStdString((*descriptors)[i].name), handles[i] });
+    database->addFamilies(handles);
     return database;
+}
+
+void RocksdbDatabase::addFamilies(const std::vector<rocksdb::ColumnFamilyHandle*>& handles)
+{
+    for (rocksdb::ColumnFamilyHandle* handle : handles)
+        m_families.push_back({ QString::fromStdString(handle->GetName()), handle });
 }
 
 RocksdbDatabase::~RocksdbDatabase()

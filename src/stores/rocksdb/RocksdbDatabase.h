@@ -36,7 +36,7 @@ public:
     const std::vector<Family>& families() const { return m_families; }
     /// Errors: NotFound.
     Result<Family> family(const QString& name) const;
-    /// What RocksDB said about an unfinished last write; empty when the log is whole.
+    /// The last write that was never finished: which log, how many bytes; empty when the log is whole.
     const QString& unfinishedTail() const { return m_unfinishedTail; }
 
     /// Opens every data file and looks whether its records can be read without the application. Gives what
@@ -45,6 +45,7 @@ public:
 
 private:
     RocksdbDatabase() = default;
+    void addFamilies(const std::vector<rocksdb::ColumnFamilyHandle*>& handles);
 
     QString m_folder;
     QString m_unfinishedTail;

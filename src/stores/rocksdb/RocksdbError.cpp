@@ -29,6 +29,12 @@ QString newerNextStep()
     return RocksdbText::tr("Use a newer version of this program, or of the RocksDB it is linked with.");
 }
 
+QString damagedNextStep()
+{
+    return RocksdbText::tr("Start and stop the application once, so that it repairs its database, or use a "
+                           "backup. Nothing was changed.");
+}
+
 Error newerFormat(const QString& format, const QString& detail)
 {
     return Error { ErrorCode::Unsupported,
@@ -61,16 +67,10 @@ Error foreignMerge(const QString& detail)
 Error damaged(const QString& text, const QString& detail)
 {
     const QString file = fileNamed(text);
-    const QString nextStep
-        = RocksdbText::tr("Use a backup of this database, or let the application repair it "
-                          "first. Nothing was changed.");
-    if (file.isEmpty())
-        return Error { ErrorCode::Corrupt, RocksdbText::tr("The RocksDB database is damaged."), detail,
-            nextStep };
-    return Error { ErrorCode::Corrupt,
-        RocksdbText::tr("The RocksDB database is damaged: its file %1 is missing or cannot be read.")
-            .arg(file),
-        detail, nextStep };
+    if (!file.isEmpty())
+        return damagedFileError(file, detail);
+    return Error { ErrorCode::Corrupt, RocksdbText::tr("The RocksDB database is damaged."), detail,
+        damagedNextStep() };
 }
 
 Error unsupportedOrDamaged(const QString& text, const QString& detail)
@@ -135,6 +135,14 @@ Error rocksdbError(const rocksdb::Status& status, const QString& message, const 
         return Error { ErrorCode::Internal, message, detail,
             RocksdbText::tr("Look at the report for what RocksDB said.") };
     }
+}
+
+Error damagedFileError(const QString& file, const QString& detail)
+{
+    return Error { ErrorCode::Corrupt,
+        RocksdbText::tr("The RocksDB database is damaged: its file %1 is missing or cannot be read.")
+            .arg(file),
+        detail, damagedNextStep() };
 }
 
 QString shownKey(const rocksdb::Slice& key)

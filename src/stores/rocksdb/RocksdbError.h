@@ -27,6 +27,9 @@ inline constexpr int kNewestReadableFormat = 6;
 /// `more` is added to the detail, e.g. the warnings that RocksDB logged on the way.
 Error rocksdbError(const rocksdb::Status& status, const QString& message, const QString& more = {});
 
+/// The Error for one damaged or missing file of a database.
+Error damagedFileError(const QString& file, const QString& detail);
+
 /// A key for `detail`: hex, cut after 48 bytes.
 QString shownKey(const rocksdb::Slice& key);
 

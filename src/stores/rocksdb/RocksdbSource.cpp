@@ -73,19 +73,10 @@ Result<bool> RocksdbSource::isEmpty(const Family& family)
 CollectionSize RocksdbSource::sizeInMemory(const Family& family)
 {
     // Records that so far are only in the log stand in memory tables once the database is open.
-    const auto property = [&](const std::string& name) {
-        std::uint64_t value = 0;
-        return m_database->db().GetIntProperty(family.handle, name, &value) ? value : 0;
-    };
-    using Names = rocksdb::DB::Properties;
+    static const std::string beyondMostKeys(64, '\xff');
     CollectionSize size;
-    const std::uint64_t entries
-        = property(Names::kNumEntriesActiveMemTable) + property(Names::kNumEntriesImmMemTables);
-    const std::uint64_t deletes
-        = property(Names::kNumDeletesActiveMemTable) + property(Names::kNumDeletesImmMemTables);
-    size.records = minusUpToZero(entries, 2 * deletes);
-    if (size.records > 0)
-        size.payloadBytes = property(Names::kCurSizeAllMemTables);
+    m_database->db().GetApproximateMemTableStats(
+        family.handle, rocksdb::Range("", beyondMostKeys), &size.records, &size.payloadBytes);
     return size;
 }
 

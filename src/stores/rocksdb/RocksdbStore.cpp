@@ -52,8 +52,8 @@ Finding unfinishedTail(const QString& said)
 {
     return Finding { Severity::Warning, QStringLiteral("rocksdb.walTail"),
         RocksdbText::tr("The last write in the database's log was not finished."),
-        RocksdbText::tr("After a crash this is normal: the application drops it too when it starts. RocksDB "
-                        "reports: %1")
+        RocksdbText::tr("After a crash this is normal: the application drops it too when it starts. Not read "
+                        "is: %1")
             .arg(said),
         RocksdbText::tr("Nothing has to be done, unless you miss what was written last.") };
 }
