@@ -2,10 +2,8 @@
 
 #include "stores/StagingFolder.h"
 #include "stores/Store.h"
+#include "stores/rocksdb/RocksdbBuild.h"
 
-#include <rocksdb/db.h>
-
-#include <map>
 #include <memory>
 
 namespace transload::store_rocksdb {
@@ -14,7 +12,6 @@ namespace transload::store_rocksdb {
 class RocksdbTarget : public Target {
 public:
     static Result<std::unique_ptr<Target>> create(const TargetOptions& options);
-    ~RocksdbTarget() override;
 
     /// Makes the column family, also when no record follows; `default` is the one every database has.
     Result<std::unique_ptr<Writer>> openWriter(const CollectionSchema& collection) override;
@@ -25,19 +22,13 @@ public:
     Status withdraw() override;
 
 private:
-    RocksdbTarget(StagingFolder staging, rocksdb::Options options);
+    RocksdbTarget(StagingFolder staging, const rocksdb::Options& options);
 
     Status open();
-    Result<rocksdb::ColumnFamilyHandle*> createFamily(const QString& name);
-    Status flushAndClose(RunContext& context);
-    void releaseFamilies();
     Status makeDurable();
-    QString partsFolder() const;
 
     StagingFolder m_staging;
-    rocksdb::Options m_options;
-    std::unique_ptr<rocksdb::DB> m_db; ///< after m_staging: closed before its files are removed
-    std::map<QString, rocksdb::ColumnFamilyHandle*> m_families;
+    RocksdbBuild m_build; ///< after m_staging: closed before its files are removed
 };
 
 } // namespace transload::store_rocksdb

@@ -39,13 +39,8 @@ Error notKeyValue(const QString& collection)
         RocksdbText::tr("Choose another kind of target, such as SQLite, for this data.") };
 }
 
-RocksdbWriter::RocksdbWriter(QString name, rocksdb::DB& db, rocksdb::ColumnFamilyHandle& family,
-    const rocksdb::Options& options, QString partsFolder)
-    : m_name(std::move(name)),
-      m_db(db),
-      m_family(family),
-      m_partOptions(partOptions(options)),
-      m_partsFolder(std::move(partsFolder))
+RocksdbWriter::RocksdbWriter(RocksdbBuild& build, FamilyBuild& family)
+    : m_build(build), m_family(family), m_partOptions(partOptions(build.options()))
 {
 }
 
@@ -59,9 +54,8 @@ Status RocksdbWriter::write(const Batch& batch)
             if (m_isSorted && m_hasLastKey && key == m_lastKey)
                 return duplicateKey(key);
             if (m_isSorted && m_hasLastKey && key < m_lastKey) {
-                if (Status ingested = ingestParts(); !ingested)
-                    return ingested;
-                m_isSorted = false;
+                if (Status left = leaveSortedFiles(); !left)
+                    return left;
             }
             if (!m_isSorted)
                 return writeUnsorted(i);
@@ -81,11 +75,11 @@ Status RocksdbWriter::collectPairs(const Batch& batch)
         Pair pair;
         for (std::string_view* part : { &pair.key, &pair.value }) {
             if (!field.next() || field.value().kind != ValueKind::Bytes)
-                return notKeyValue(m_name);
+                return notKeyValue(m_family.name);
             *part = field.value().bytes;
         }
         if (field.next() || field.isDamaged())
-            return notKeyValue(m_name);
+            return notKeyValue(m_family.name);
         m_pairs.push_back(pair);
     }
     return ok();
@@ -110,41 +104,32 @@ Status RocksdbWriter::writeSorted(const Pair& pair)
 
 Status RocksdbWriter::openPart()
 {
-    const QString path
-        = QStringLiteral("%1/%2-%3.sst").arg(m_partsFolder).arg(m_family.GetID()).arg(m_parts.size());
+    const QString path = QStringLiteral("%1/%2.sst").arg(m_build.partsFolder()).arg(m_build.nextPart());
     m_part = std::make_unique<rocksdb::SstFileWriter>(
-        rocksdb::EnvOptions(m_partOptions), m_partOptions, &m_family, false);
+        rocksdb::EnvOptions(m_partOptions), m_partOptions, nullptr, false);
     m_partBytes = 0;
-    m_parts.push_back(QFile::encodeName(path).toStdString());
-    if (const rocksdb::Status opened = m_part->Open(m_parts.back()); !opened.ok())
+    m_family.parts.push_back(QFile::encodeName(path).toStdString());
+    if (const rocksdb::Status opened = m_part->Open(m_family.parts.back()); !opened.ok())
         return writeError(opened);
     return ok();
 }
 
 Status RocksdbWriter::closePart()
 {
-    const rocksdb::Status finished = m_part->Finish(); // syncs the file
+    const rocksdb::Status finished = m_part->Finish();
     m_part.reset();
     if (!finished.ok())
         return writeError(finished);
     return ok();
 }
 
-Status RocksdbWriter::ingestParts()
+Status RocksdbWriter::leaveSortedFiles()
 {
+    m_isSorted = false;
     if (m_part)
         if (Status closed = closePart(); !closed)
             return closed;
-    if (m_parts.empty())
-        return ok();
-    rocksdb::IngestExternalFileOptions options;
-    options.move_files = true;
-    options.snapshot_consistency = false;
-    const rocksdb::Status ingested = m_db.IngestExternalFile(&m_family, m_parts, options);
-    m_parts.clear();
-    if (!ingested.ok())
-        return writeError(ingested);
-    return ok();
+    return m_build.make(m_family);
 }
 
 Status RocksdbWriter::writeUnsorted(std::size_t first)
@@ -155,15 +140,15 @@ Status RocksdbWriter::writeUnsorted(std::size_t first)
     for (std::size_t i = first; i < m_pairs.size(); ++i) {
         const Pair& pair = m_pairs[i];
         found.Reset();
-        const rocksdb::Status looked = m_db.Get({}, &m_family, pair.key, &found);
+        const rocksdb::Status looked = m_build.db().Get({}, m_family.handle, pair.key, &found);
         if (looked.ok() || !keys.insert(pair.key).second)
             return duplicateKey(pair.key);
         if (!looked.IsNotFound())
             return writeError(looked);
-        if (const rocksdb::Status put = writes.Put(&m_family, pair.key, pair.value); !put.ok())
+        if (const rocksdb::Status put = writes.Put(m_family.handle, pair.key, pair.value); !put.ok())
             return writeError(put);
     }
-    if (const rocksdb::Status written = m_db.Write(withoutLog(), &writes); !written.ok())
+    if (const rocksdb::Status written = m_build.db().Write(withoutLog(), &writes); !written.ok())
         return writeError(written);
     return ok();
 }
@@ -171,10 +156,13 @@ Status RocksdbWriter::writeUnsorted(std::size_t first)
 Status RocksdbWriter::finish()
 {
     return guarded([&]() -> Status {
-        if (m_isSorted)
-            return ingestParts();
-        if (const rocksdb::Status flushed = m_db.Flush({}, &m_family); !flushed.ok())
-            return writeError(flushed);
+        if (m_part)
+            if (Status closed = closePart(); !closed)
+                return closed;
+        if (!m_isSorted)
+            if (const rocksdb::Status flushed = m_build.db().Flush({}, m_family.handle); !flushed.ok())
+                return writeError(flushed);
+        m_family.isComplete = true;
         return ok();
     });
 }
@@ -183,15 +171,16 @@ Error RocksdbWriter::duplicateKey(std::string_view key) const
 {
     return Error { ErrorCode::Corrupt,
         RocksdbText::tr("A key stands twice in %1; in RocksDB the second would replace the first.")
-            .arg(m_name),
-        QStringLiteral("family %1, key %2").arg(m_name, shownKey(key)),
+            .arg(m_family.name),
+        QStringLiteral("family %1, key %2").arg(m_family.name, shownKey(key)),
         RocksdbText::tr("Correct the source, or leave this collection out.") };
 }
 
 Error RocksdbWriter::writeError(const rocksdb::Status& status) const
 {
-    return rocksdbError(status, RocksdbText::tr("The column family %1 could not be written.").arg(m_name),
-        QStringLiteral("family %1").arg(m_name));
+    return rocksdbError(status,
+        RocksdbText::tr("The column family %1 could not be written.").arg(m_family.name),
+        QStringLiteral("family %1").arg(m_family.name));
 }
 
 } // namespace transload::store_rocksdb

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "stores/Store.h"
+#include "stores/rocksdb/RocksdbBuild.h"
 
-#include <rocksdb/db.h>
 #include <rocksdb/sst_file_writer.h>
 
 #include <memory>
@@ -20,9 +20,8 @@ Error notKeyValue(const QString& collection);
 /// is ever written over.
 class RocksdbWriter : public Writer {
 public:
-    /// `partsFolder` lies on the same volume as the database; the files in it are moved into the database.
-    RocksdbWriter(QString name, rocksdb::DB& db, rocksdb::ColumnFamilyHandle& family,
-        const rocksdb::Options& options, QString partsFolder);
+    /// Both outlive the writer; `family` gets the sorted files.
+    RocksdbWriter(RocksdbBuild& build, FamilyBuild& family);
 
     Status write(const Batch& batch) override;
     Status finish() override;
@@ -37,19 +36,16 @@ private:
     Status writeSorted(const Pair& pair);
     Status openPart();
     Status closePart();
-    Status ingestParts();
+    Status leaveSortedFiles();
     Status writeUnsorted(std::size_t first);
     Error duplicateKey(std::string_view key) const;
     Error writeError(const rocksdb::Status& status) const;
 
-    QString m_name;
-    rocksdb::DB& m_db;
-    rocksdb::ColumnFamilyHandle& m_family;
+    RocksdbBuild& m_build;
+    FamilyBuild& m_family;
     rocksdb::Options m_partOptions;
-    QString m_partsFolder;
     std::vector<Pair> m_pairs; ///< of the batch that is being written
     std::unique_ptr<rocksdb::SstFileWriter> m_part;
-    std::vector<std::string> m_parts; ///< finished files, in key order
     std::size_t m_partBytes = 0; ///< keys and values in m_part
     std::string m_lastKey;
     bool m_hasLastKey = false;

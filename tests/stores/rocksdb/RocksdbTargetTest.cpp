@@ -47,6 +47,7 @@ private slots:
     void duplicateKeyIsRefusedAndNamed_data();
     void duplicateKeyIsRefusedAndNamed();
     void recordsThatAreNoPairsAreRefused();
+    void halfWrittenFamilyIsNotFinished();
     void relationalCollectionsAreRefusedByName();
     void filesAreWrittenAsTheOptionsSay();
     void impossibleOptionsAreRefusedBeforeAnythingIsMade();
@@ -204,6 +205,21 @@ void RocksdbTargetTest::recordsThatAreNoPairsAreRefused()
     one.endRecord();
     for (const Batch* batch : { &text, &null, &three, &one })
         QCOMPARE((*writer)->write(*batch).error().code, ErrorCode::Unsupported);
+}
+
+void RocksdbTargetTest::halfWrittenFamilyIsNotFinished()
+{
+    auto target = m_fixture->target(m_db);
+    QVERIFY2(target, why(target));
+    {
+        auto writer = (*target)->openWriter(keyValueCollection(QStringLiteral("half")));
+        QVERIFY2(writer, why(writer));
+        QVERIFY((*writer)->write(batchOf(awkwardPairs())));
+    }
+    RunContext context = m_fixture->context();
+    const Status finished = (*target)->finish({}, context);
+    QVERIFY(!finished);
+    QVERIFY(finished.error().message.contains(QLatin1String("half")));
 }
 
 void RocksdbTargetTest::relationalCollectionsAreRefusedByName()
