@@ -14,6 +14,33 @@ constexpr int kBusyTimeoutMs = 4000; // a stop must be obeyed within 5 s
 constexpr int kProgressSteps = 20000;
 constexpr int kMaxSqlBytes = 16 * 1024 * 1024;
 
+int isStopping(void* stop) { return static_cast<std::stop_token*>(stop)->stop_requested() ? 1 : 0; }
+
+} // namespace
+
+Result<Db> openFile(const QString& path, OpenMode mode)
+{
+    const QByteArray name = QFile::encodeName(QFileInfo(path).absoluteFilePath());
+    const QString message = SqliteText::tr("The SQLite file %1 could not be opened.").arg(path);
+    if (name.contains('\0'))
+        return Error { ErrorCode::Unsupported, message, QStringLiteral("NUL in the path"),
+            SqliteText::tr("Choose another name.") };
+    const int access = mode == OpenMode::ReadWrite ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY;
+    const char* vfs = mode == OpenMode::Preview ? previewVfsName() : nullptr;
+    sqlite3* raw = nullptr;
+    const int rc = sqlite3_open_v2(name.constData(), &raw, access | SQLITE_OPEN_NOMUTEX, vfs);
+    Db db(raw); // SQLite hands back a handle even on failure, and it must be closed
+    if (rc != SQLITE_OK)
+        return sqliteError(db.get(), rc, message, path);
+    if (mode == OpenMode::Preview) {
+        // Before anything is read: the log's index is to be kept in memory, and the log left as it is.
+        sqlite3_db_config(db.get(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+        if (Status kept = execute(db.get(), "PRAGMA locking_mode=EXCLUSIVE", message); !kept)
+            return kept.error();
+    }
+    return db;
+}
+
 Status harden(sqlite3* db, int cacheKiB)
 {
     int rc = sqlite3_extended_result_codes(db, 1);
@@ -40,34 +67,6 @@ Status harden(sqlite3* db, int cacheKiB)
         if (Status set = execute(db, pragma, message); !set)
             return set;
     return ok();
-}
-
-int isStopping(void* stop) { return static_cast<std::stop_token*>(stop)->stop_requested() ? 1 : 0; }
-
-} // namespace
-
-Result<Db> openDb(const QString& path, OpenMode mode, int cacheKiB)
-{
-    const QByteArray name = QFile::encodeName(QFileInfo(path).absoluteFilePath());
-    const QString message = SqliteText::tr("The SQLite file %1 could not be opened.").arg(path);
-    if (name.contains('\0'))
-        return Error { ErrorCode::Unsupported, message, QStringLiteral("NUL in the path"),
-            SqliteText::tr("Choose another name.") };
-    const int access = mode == OpenMode::ReadWrite ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY;
-    const char* vfs = mode == OpenMode::Preview ? previewVfsName() : nullptr;
-    sqlite3* raw = nullptr;
-    const int rc = sqlite3_open_v2(name.constData(), &raw, access | SQLITE_OPEN_NOMUTEX, vfs);
-    Db db(raw); // SQLite hands back a handle even on failure, and it must be closed
-    if (rc != SQLITE_OK)
-        return sqliteError(db.get(), rc, message, path);
-    if (Status hardened = harden(db.get(), cacheKiB); !hardened)
-        return hardened.error();
-    if (mode == OpenMode::Preview) {
-        sqlite3_db_config(db.get(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
-        if (Status kept = execute(db.get(), "PRAGMA locking_mode=EXCLUSIVE", message); !kept)
-            return kept.error();
-    }
-    return db;
 }
 
 Result<QByteArray> readHeader(sqlite3* db, int size)

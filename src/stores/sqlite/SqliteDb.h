@@ -32,11 +32,14 @@ enum class OpenMode {
     Preview, ///< for a look at a file with its write-ahead log, without a trace (SqlitePreviewVfs.h)
 };
 
-/// Opens an existing file and hardens the connection: no extensions, no trust in functions named by the
-/// schema, no memory map, cells checked, no ATTACH, at most `cacheKiB` of cache, waits 4 s for a lock.
-/// Neither locks nor reads the file yet, so that nothing can appear beside it. `path` is made absolute: a
-/// name can never be taken for a URI.
-Result<Db> openDb(const QString& path, OpenMode mode, int cacheKiB);
+/// Opens an existing file. Neither locks nor reads it yet, so that nothing can appear beside it. `path` is
+/// made absolute: a name can never be taken for a URI.
+Result<Db> openFile(const QString& path, OpenMode mode);
+
+/// Makes a connection safe for content from anywhere: no extensions, no trust in functions named by the
+/// schema, no memory map, cells checked, no ATTACH, at most `cacheKiB` of cache, waits 4 s for a lock. Reads
+/// the file: one with a write-ahead log gets its files beside it.
+Status harden(sqlite3* db, int cacheKiB);
 
 /// The first bytes of the file behind the connection, read without a lock and without a second descriptor
 /// (closing one would drop the locks that this process has on the file).

@@ -24,7 +24,6 @@ constexpr std::int64_t kLockBytes = 2 + 510;
 constexpr std::int64_t kShmLockByte = 120;
 constexpr std::int64_t kShmLockBytes = 9;
 
-constexpr int kJudgedBytes = 4096;
 constexpr int kNewestFormat = 2; // file format: 1 rollback journal, 2 write-ahead log
 constexpr quint32 kNewestSchema = 4;
 

@@ -9,6 +9,8 @@
 namespace transload::store_sqlite {
 
 inline constexpr int kHeaderBytes = 100;
+/// What `checkHeader` wants to see of a file's start.
+inline constexpr int kJudgedBytes = 4096;
 
 /// The files that SQLite keeps beside a database file. Any of them under the name of a new file would be
 /// played into it.

@@ -11,21 +11,29 @@ namespace {
 
 QString message() { return SqliteText::tr("The SQLite file could not be checked for damage."); }
 
+Finding damage(const QString& what)
+{
+    return { Severity::Stop, QStringLiteral("sqlite.integrity"),
+        SqliteText::tr("The SQLite file is damaged: %1").arg(what.left(500)),
+        SqliteText::tr("Records may be missing or wrong, so a copy could not be trusted."),
+        nextStepFor(ErrorCode::Corrupt) };
+}
+
 Status addDamage(sqlite3* db, Findings& findings)
 {
     Result<Statement> statement = prepare(db, "PRAGMA integrity_check(100)", message());
-    if (!statement)
-        return statement.error();
     int rc = SQLITE_DONE;
-    while ((rc = sqlite3_step(statement->get())) == SQLITE_ROW) {
-        const QString row = columnString(statement->get(), 0);
-        if (row != QLatin1String("ok"))
-            findings.push_back({ Severity::Stop, QStringLiteral("sqlite.integrity"),
-                SqliteText::tr("The SQLite file is damaged: %1").arg(row.left(500)),
-                SqliteText::tr("Records may be missing or wrong, so a copy could not be trusted."),
-                nextStepFor(ErrorCode::Corrupt) });
-    }
-    return rc == SQLITE_DONE ? ok() : Status(sqliteError(db, rc, message()));
+    while (statement && (rc = sqlite3_step(statement->get())) == SQLITE_ROW)
+        if (const QString row = columnString(statement->get(), 0); row != QLatin1String("ok"))
+            findings.push_back(damage(row));
+    if (statement && rc == SQLITE_DONE)
+        return ok();
+    const Error error = statement ? sqliteError(db, rc, message()) : statement.error();
+    // The check itself gives up on some damage: that is an answer too.
+    if (error.code != ErrorCode::Corrupt)
+        return error;
+    findings.push_back(damage(error.detail));
+    return ok();
 }
 
 void addOrphans(const QString& table, int count, Findings& findings)

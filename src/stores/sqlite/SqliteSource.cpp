@@ -1,5 +1,6 @@
 #include "stores/sqlite/SqliteSource.h"
 
+#include "core/Files.h"
 #include "stores/sqlite/SqliteError.h"
 #include "stores/sqlite/SqliteFiles.h"
 #include "stores/sqlite/SqliteIntegrity.h"
@@ -34,20 +35,32 @@ ValueKind kindOf(std::string_view storageClass)
     }
 }
 
+// Before SQLite itself reads a byte: it would create the files of a write-ahead log.
+Status judge(sqlite3* db, const QString& path)
+{
+    Result<QByteArray> start = readHeader(db, kJudgedBytes);
+    if (!start)
+        return start.error();
+    const Result<std::optional<FileState>> state = fileState(realPath(path));
+    if (!state)
+        return state.error();
+    const std::uint64_t sizeBytes = state->has_value() ? (*state)->sizeBytes : 0;
+    if (Status checked = checkHeader(path, *start, sizeBytes, false); !checked)
+        return checked;
+    return isWriteAheadLogged(*start) ? Status(needsCopyError(path)) : ok();
+}
+
 } // namespace
 
 Result<std::unique_ptr<Source>> SqliteSource::open(const QString& path)
 {
     if (Status readable = checkReadableInPlace(path); !readable)
         return readable.error();
-    Result<Db> db = openDb(path, OpenMode::ReadOnly, kCacheKiB);
+    Result<Db> db = openFile(path, OpenMode::ReadOnly);
     if (!db)
         return db.error();
-    Result<QByteArray> header = readHeader(db->get(), kHeaderBytes);
-    if (!header)
-        return header.error();
-    if (isWriteAheadLogged(*header))
-        return needsCopyError(path);
+    if (Status judged = judge(db->get(), path); !judged)
+        return judged.error();
     return begin(std::move(*db), path);
 }
 
@@ -55,7 +68,7 @@ Result<std::unique_ptr<Source>> SqliteSource::openPreview(const QString& path)
 {
     if (Status readable = checkPreviewable(path); !readable)
         return readable.error();
-    Result<Db> db = openDb(path, OpenMode::Preview, kCacheKiB);
+    Result<Db> db = openFile(path, OpenMode::Preview);
     if (!db)
         return db.error();
     return begin(std::move(*db), path);
@@ -63,6 +76,8 @@ Result<std::unique_ptr<Source>> SqliteSource::openPreview(const QString& path)
 
 Result<std::unique_ptr<Source>> SqliteSource::begin(Db db, const QString& path)
 {
+    if (Status hardened = harden(db.get(), kCacheKiB); !hardened)
+        return hardened.error();
     // The first read takes the shared lock, which is then held until the connection closes.
     const QString message = SqliteText::tr("The SQLite file %1 could not be read.").arg(path);
     for (const char* sql : { "BEGIN", "SELECT count(*) FROM sqlite_schema" })

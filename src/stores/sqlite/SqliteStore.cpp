@@ -22,9 +22,11 @@ constexpr int kRecoveryCacheKiB = 16 * 1024;
 Status recover(const QString& path)
 {
     const QString message = SqliteText::tr("The copy of the SQLite file could not be made readable.");
-    Result<Db> db = openDb(path, OpenMode::ReadWrite, kRecoveryCacheKiB);
+    Result<Db> db = openFile(path, OpenMode::ReadWrite);
     if (!db)
         return db.error();
+    if (Status hardened = harden(db->get(), kRecoveryCacheKiB); !hardened)
+        return hardened;
     // TRUNCATE first: leaving it is what makes SQLite remove an old journal with nothing in it.
     for (const char* sql : { "PRAGMA synchronous=FULL", "SELECT count(*) FROM sqlite_schema",
              "PRAGMA journal_mode=TRUNCATE", "PRAGMA journal_mode=DELETE" })

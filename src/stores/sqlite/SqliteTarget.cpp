@@ -106,9 +106,11 @@ Result<std::unique_ptr<Target>> SqliteTarget::create(const TargetOptions& option
         return staging.error();
     if (Status created = createEmptyFile(staging->stagedPath()); !created)
         return created.error();
-    Result<Db> db = openDb(staging->stagedPath(), OpenMode::ReadWrite, kCacheKiB);
+    Result<Db> db = openFile(staging->stagedPath(), OpenMode::ReadWrite);
     if (!db)
         return db.error();
+    if (Status hardened = harden(db->get(), kCacheKiB); !hardened)
+        return hardened.error();
     if (Status configured = configure(db->get(), options); !configured)
         return configured.error();
     return std::unique_ptr<Target>(new SqliteTarget(std::move(*staging), std::move(*db)));
