@@ -182,7 +182,7 @@ QString explanationSection(const RunReport& report)
             content += html::text(line) + QLatin1Char('\n');
         content += QStringLiteral("</pre>");
     }
-    return section(HtmlReportText::tr("What happened"), content);
+    return section(HtmlReportText::tr("What this means for you"), content);
 }
 
 QString figures(const RunReport& report)
@@ -200,7 +200,9 @@ QString figures(const RunReport& report)
     };
     return QStringLiteral("<dl class=\"figures\">\n")
         + (isDryRun ? figure(HtmlReportText::tr("Records read"), count(read))
-                    : figure(HtmlReportText::tr("Records in the new data"), count(report.recordsMoved())))
+                    : figure(isTargetInPlace(report) ? HtmlReportText::tr("Records in the new data")
+                                                     : HtmlReportText::tr("Records read back"),
+                        count(report.recordsMoved())))
         + figure(HtmlReportText::tr("Collections"), count(report.collections.size()))
         + figure(HtmlReportText::tr("Data"), size(payload))
         + figure(HtmlReportText::tr("Time"), duration(report.seconds)) + QStringLiteral("</dl>\n");
