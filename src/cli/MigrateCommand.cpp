@@ -116,7 +116,7 @@ int migrate(Session& session, const MigrateOptions& options)
                 MigrateText::tr("Give --backup FOLDER, or --no-backup to move without one.") });
         return exitStatus::kUsage;
     }
-    Result<Detection> detection = session.detect(QString::fromStdString(options.from), false);
+    Result<Detection> detection = session.detect(QString::fromStdString(options.from), true);
     Result<PlanRequest> request = detection ? requestOf(options, *detection, session.workshop())
                                             : Result<PlanRequest>(detection.error());
     Result<Plan> plan = request

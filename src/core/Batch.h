@@ -9,8 +9,8 @@
 
 namespace transload {
 
-/// The largest payload of one value: its length is stored in 32 bits, and SQLite takes no more than this.
-inline constexpr std::size_t kMaxValueBytes = 2'000'000'000;
+/// The largest payload of one value: no SQLite takes more.
+inline constexpr std::size_t kMaxValueBytes = 1'000'000'000;
 
 /// Records of one collection, back to back in one block of memory, each in the canonical record encoding:
 /// per field one tag byte (ValueKind), then the payload, little-endian. Null and Missing have none; Bool 1

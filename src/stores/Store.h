@@ -174,8 +174,7 @@ public:
         const Inspection& original, const QString& folder, QMap<QString, QString>& settings) const = 0;
 
     /// Opens for a look that leaves no trace, also where reading in place would: for names, estimates, counts
-    /// and dry runs. What it shows may be changing under it, so a run never reads through it. Errors:
-    /// Unsupported when only a recovered copy can be read.
+    /// and dry runs. What it shows may be changing under it, so a run never reads through it.
     virtual Result<std::unique_ptr<Source>> openPreview(const Location& location) const = 0;
 
     /// Opens for reading. The location must be readable in place (see Inspection::needsFrozenCopy).

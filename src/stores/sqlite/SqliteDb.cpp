@@ -25,7 +25,8 @@ Result<Db> openFile(const QString& path, OpenMode mode)
     if (name.contains('\0'))
         return Error { ErrorCode::Unsupported, message, QStringLiteral("NUL in the path"),
             SqliteText::tr("Choose another name.") };
-    const int access = mode == OpenMode::ReadWrite ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY;
+    // The preview's writes, of a journal being rolled back, stay in memory.
+    const int access = mode == OpenMode::ReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
     const char* vfs = mode == OpenMode::Preview ? previewVfsName() : nullptr;
     sqlite3* raw = nullptr;
     const int rc = sqlite3_open_v2(name.constData(), &raw, access | SQLITE_OPEN_NOMUTEX, vfs);
@@ -35,8 +36,9 @@ Result<Db> openFile(const QString& path, OpenMode mode)
     if (mode == OpenMode::Preview) {
         // Before anything is read: the log's index is to be kept in memory, and the log left as it is.
         sqlite3_db_config(db.get(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
-        if (Status kept = execute(db.get(), "PRAGMA locking_mode=EXCLUSIVE", message); !kept)
-            return kept.error();
+        for (const char* sql : { "PRAGMA locking_mode=EXCLUSIVE", "PRAGMA query_only=ON" })
+            if (Status kept = execute(db.get(), sql, message); !kept)
+                return kept.error();
     }
     return db;
 }

@@ -226,13 +226,6 @@ Status checkReadableInPlace(const QString& path)
     return hasLog(realPath(path)) ? Status(needsCopyError(path)) : ok();
 }
 
-Status checkPreviewable(const QString& path)
-{
-    if (Status checked = checkIsFile(path); !checked)
-        return checked;
-    return hasHotJournal(realPath(path)) ? Status(needsCopyError(path)) : ok();
-}
-
 Result<Inspection> inspectFile(const Location& location)
 {
     const QString path = location.path();

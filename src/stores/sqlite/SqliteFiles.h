@@ -30,8 +30,6 @@ Result<Inspection> inspectFile(const Location& location);
 
 /// Whether the file's companions allow that it is read in place. Only looks at names and the journal.
 Status checkReadableInPlace(const QString& path);
-/// Whether the file and its log can at least be looked at: not when a change must be rolled back first.
-Status checkPreviewable(const QString& path);
 /// What openSource answers when reading in place would leave traces.
 Error needsCopyError(const QString& path);
 

@@ -66,8 +66,6 @@ Result<std::unique_ptr<Source>> SqliteSource::open(const QString& path)
 
 Result<std::unique_ptr<Source>> SqliteSource::openPreview(const QString& path)
 {
-    if (Status readable = checkPreviewable(path); !readable)
-        return readable.error();
     Result<Db> db = openFile(path, OpenMode::Preview);
     if (!db)
         return db.error();
