@@ -3,6 +3,7 @@
 #include "core/Files.h"
 #include "stores/FileHolder.h"
 #include "stores/sqlite/SqliteError.h"
+#include "stores/sqlite/SqliteWal.h"
 
 #include <QDateTime>
 #include <QFile>
@@ -166,6 +167,24 @@ Status checkIsFile(const QString& path)
     return ok();
 }
 
+void addFindings(Inspection& found, const QString& path, const QString& real)
+{
+    if (const std::uint64_t lost = committedBehindDamage(real + QStringLiteral("-wal")); lost > 0)
+        found.findings.push_back({ Severity::Warning, QStringLiteral("sqlite.wal-damaged"),
+            SqliteText::tr(
+                "The write-ahead log of %1 is damaged: %n change(s) behind the damage cannot be read.",
+                nullptr, int(std::min<std::uint64_t>(lost, 1'000'000)))
+                .arg(path),
+            SqliteText::tr("SQLite itself would leave them out without a word."),
+            SqliteText::tr("Restore the file from a backup, or go on without these changes.") });
+    if (const auto info = statOf(real); info && info->st_nlink > 1)
+        found.findings.push_back({ Severity::Warning, QStringLiteral("sqlite.hardlinks"),
+            SqliteText::tr("The file %1 also has other names.").arg(path),
+            SqliteText::tr(
+                "A program that uses another name may keep a log there which belongs to the data."),
+            SqliteText::tr("Make sure that no program uses the file under another name.") });
+}
+
 } // namespace
 
 bool hasMagic(const QByteArray& header)
@@ -247,12 +266,7 @@ Result<Inspection> inspectFile(const Location& location)
     found.needsFrozenCopy = log || isWriteAheadLogged(*start);
     if (found.needsFrozenCopy)
         found.frozenCopyReason = copyReason(*start, real);
-    if (const auto info = statOf(real); info && info->st_nlink > 1)
-        found.findings.push_back({ Severity::Warning, QStringLiteral("sqlite.hardlinks"),
-            SqliteText::tr("The file %1 also has other names.").arg(path),
-            SqliteText::tr(
-                "A program that uses another name may keep a log there which belongs to the data."),
-            SqliteText::tr("Make sure that no program uses the file under another name.") });
+    addFindings(found, path, real);
     return found;
 }
 

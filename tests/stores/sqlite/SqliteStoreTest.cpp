@@ -4,11 +4,14 @@
 #include "support/StoreTestKit.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QTest>
 
 #include <algorithm>
+#include <chrono>
+#include <thread>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -26,6 +29,8 @@ private slots:
     void walRowsAreInTheRecoveredCopyS2();
     void walFileIsRefusedInPlaceAndNotTouchedS2();
     void walInReadOnlyFolderIsCopiedS2();
+    void damageInsideAWalIsFoundAndATornEndIsNotS2();
+    void stopInTheMiddleOfACheckIsObeyedG13();
     void walLeftBesideAnOrdinaryFileNeedsACopyS2();
     void hotJournalIsRolledBackInTheCopyS2();
     void coldJournalsAreHarmlessS2_data();
@@ -233,6 +238,51 @@ void SqliteStoreTest::walInReadOnlyFolderIsCopiedS2()
     const std::unique_ptr<Source> source = must(m_store->openSource(must(copy)));
     QCOMPARE(readAll(*source, named(*source, "t")).size(), std::size_t(2));
     QCOMPARE(after, before);
+}
+
+void SqliteStoreTest::damageInsideAWalIsFoundAndATornEndIsNotS2()
+{
+    const QString path = at("wal.db");
+    {
+        const OtherProgram app(path,
+            "PRAGMA journal_mode=WAL; PRAGMA wal_autocheckpoint=0; CREATE TABLE t(a);"
+            "INSERT INTO t VALUES(1); INSERT INTO t VALUES(2); INSERT INTO t VALUES(3);");
+        QVERIFY(app.isReady());
+    }
+    const QString log = path + "-wal";
+    const auto warnings = [&] {
+        return countOf(must(m_store->inspect(place(path))).findings, "sqlite.wal-damaged", Severity::Warning);
+    };
+    QCOMPARE(warnings(), 0);
+    const QByteArray good = contentOf(log);
+    QVERIFY(QFile::resize(log, good.size() - 100)); // the last frame is torn
+    QCOMPARE(warnings(), 0);
+    overwrite(log, 0, good);
+    QCOMPARE(warnings(), 0);
+    for (const int offset : { 32 + 24 + 4096 + 24 + 100, 32 + 8 }) { // a page, a frame's salt; commits follow
+        overwrite(log, offset, "damage");
+        QCOMPARE(warnings(), 1);
+        overwrite(log, 0, good);
+    }
+}
+
+void SqliteStoreTest::stopInTheMiddleOfACheckIsObeyedG13()
+{
+    const QString path = at("large.db");
+    runSql(path,
+        QByteArray(kManyRows)
+            + "INSERT INTO t SELECT NULL, v || a.id, w FROM t CROSS JOIN (SELECT id FROM t LIMIT 100) AS a;");
+    const std::unique_ptr<Source> source = open(path);
+    TestContext stopping;
+    std::jthread stopper([&] {
+        std::this_thread::sleep_for(std::chrono::milliseconds(30));
+        stopping.requestStop();
+    });
+    QElapsedTimer timer;
+    timer.start();
+    QCOMPARE(mustFail(source->checkIntegrity(stopping)).code, ErrorCode::Cancelled);
+    QVERIFY(timer.elapsed() < 5000);
+    QCOMPARE(must(source->countRecords(named(*source, "t"), m_context)), std::uint64_t(505'000));
 }
 
 void SqliteStoreTest::walLeftBesideAnOrdinaryFileNeedsACopyS2()
