@@ -57,7 +57,10 @@ Status RocksdbTarget::finish(const StoreSchema&, RunContext& context)
     return guarded([&]() -> Status {
         if (Status completed = m_build.complete(context); !completed)
             return completed;
-        return makeDurable();
+        if (Status durable = makeDurable(); !durable)
+            return durable;
+        m_isFinished = true;
+        return ok();
     });
 }
 
@@ -86,7 +89,14 @@ Location RocksdbTarget::staged() const
     return Location::ofPath(QStringLiteral("rocksdb"), m_staging.stagedPath());
 }
 
-Status RocksdbTarget::publish() { return m_staging.publish(); }
+Status RocksdbTarget::publish()
+{
+    if (!m_isFinished)
+        return Error { ErrorCode::Internal,
+            RocksdbText::tr("The new database was to be shown before it was complete."),
+            m_staging.stagedPath(), RocksdbText::tr("This is a fault of this program; please report it.") };
+    return m_staging.publish();
+}
 
 Status RocksdbTarget::withdraw() { return m_staging.withdraw(); }
 

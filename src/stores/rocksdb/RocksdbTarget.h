@@ -29,6 +29,7 @@ private:
 
     StagingFolder m_staging;
     RocksdbBuild m_build; ///< after m_staging: closed before its files are removed
+    bool m_isFinished = false;
 };
 
 } // namespace transload::store_rocksdb

@@ -169,7 +169,7 @@ Status RocksdbWriter::finish()
 
 Error RocksdbWriter::duplicateKey(std::string_view key) const
 {
-    return Error { ErrorCode::Corrupt,
+    return Error { ErrorCode::Conflict,
         RocksdbText::tr("A key stands twice in %1; in RocksDB the second would replace the first.")
             .arg(m_family.name),
         QStringLiteral("family %1, key %2").arg(m_family.name, shownKey(key)),

@@ -176,7 +176,7 @@ void RocksdbTargetTest::duplicateKeyIsRefusedAndNamed()
         RunContext context = m_fixture->context();
         const Status filled = fill(**target, QStringLiteral("family"), batches, context);
         QVERIFY(!filled);
-        QCOMPARE(filled.error().code, ErrorCode::Corrupt);
+        QCOMPARE(filled.error().code, ErrorCode::Conflict);
         QVERIFY(filled.error().message.contains(QLatin1String("family")));
         QVERIFY(filled.error().detail.contains(QString::fromLatin1(QByteArray("twice").toHex())));
     }
