@@ -165,9 +165,9 @@ QJsonObject versions(const RunReport& report)
 
 } // namespace
 
-QByteArray toJson(const RunReport& report)
+QJsonObject reportObject(const RunReport& report)
 {
-    return sealJson({
+    return {
         { QStringLiteral("schema"), kReportSchema },
         { QStringLiteral("run"), report.runId },
         { QStringLiteral("verdict"), verdictId(report.verdict) },
@@ -193,8 +193,10 @@ QByteArray toJson(const RunReport& report)
         { QStringLiteral("undo"),
             QJsonObject { { QStringLiteral("targetInPlace"), isTargetInPlace(report) },
                 { QStringLiteral("how"), undoText(report) } } },
-    });
+    };
 }
+
+QByteArray toJson(const RunReport& report) { return sealJson(reportObject(report)); }
 
 Result<QJsonObject> readJsonReport(const QByteArray& bytes, const QString& fileName)
 {
