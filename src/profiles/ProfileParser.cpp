@@ -151,7 +151,7 @@ private:
 
     QString checkedName(const QJsonValue& value, const QString& place)
     {
-        const QString name = value.toString();
+        QString name = value.toString();
         const auto isControl = [](QChar c) { return c.category() == QChar::Other_Control; };
         if (!value.isString() || name.isEmpty())
             failAt(place, "must be a text that is not empty");
