@@ -454,6 +454,8 @@ Status Migration::secondCheck(RunContext& context)
 
 QString Migration::safety() const
 {
+    if (m_report.verdict == Verdict::Refused)
+        return MigrationText::tr("Nothing was changed or created.");
     QStringList sentences { MigrationText::tr("Your original is unchanged.") };
     if (m_reached == Reached::TargetPublished)
         sentences << MigrationText::tr("The new data stands at %1 but is not proven: do not use it.")
