@@ -58,7 +58,7 @@ int backup(Session& session, const QString& location, const QString& folder)
     Result<Detection> detection = session.detect(location, false);
     if (!detection) {
         console.failure(detection.error());
-        return exitStatus::kRefused;
+        return refusalStatus(detection.error());
     }
     const Workshop& workshop = session.workshop();
     const Findings findings = backupPreflight(detection->inspection, folder);
@@ -71,7 +71,7 @@ int backup(Session& session, const QString& location, const QString& folder)
         return exitStatus::kRefused;
     }
     Result<BackupManifest> manifest = session.perform<BackupManifest>([&](RunContext& context) {
-        return createBackup({ detection->inspection, folder, detection->profileId, newRunId() },
+        return createBackup({ detection->inspection, folder, detection->profileId, newRunId(), true },
             workshop.registry, workshop.clock, context);
     });
     if (!manifest) {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/Result.h"
+
 #include <functional>
 
 namespace CLI {
@@ -31,5 +33,11 @@ inline constexpr int kRefused = 3;
 inline constexpr int kDifferent = 5;
 inline constexpr int kUnverified = 7;
 } // namespace exitStatus
+
+/// The exit status when a source or target was no good before anything began.
+inline int refusalStatus(const Error& error)
+{
+    return error.code == ErrorCode::Cancelled ? exitStatus::kFailed : exitStatus::kRefused;
+}
 
 } // namespace transload

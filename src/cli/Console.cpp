@@ -24,13 +24,6 @@ struct ConsoleText {
     Q_DECLARE_TR_FUNCTIONS(Console)
 };
 
-void put(std::FILE* stream, const QString& text)
-{
-    const QByteArray bytes = text.toUtf8();
-    std::fwrite(bytes.constData(), 1, std::size_t(bytes.size()), stream);
-    std::fflush(stream);
-}
-
 QString severityWord(Severity severity)
 {
     switch (severity) {
@@ -68,15 +61,25 @@ Console::Console(bool json) : m_json(json), m_terminal(::isatty(STDERR_FILENO) =
     m_sinceObject.start();
 }
 
+void Console::write(std::FILE* stream, const QString& text)
+{
+    const QByteArray bytes = text.toUtf8();
+    const std::size_t size = std::size_t(bytes.size());
+    const bool isWritten
+        = std::fwrite(bytes.constData(), 1, size, stream) == size && std::fflush(stream) == 0;
+    if (!isWritten && stream == stdout)
+        m_isClosed = true;
+}
+
 void Console::line(const QString& text)
 {
     if (!m_json)
-        put(stdout, printable(text, kLineCharacters) + QLatin1Char('\n'));
+        write(stdout, printable(text, kLineCharacters) + QLatin1Char('\n'));
 }
 
 void Console::problem(const QString& text)
 {
-    put(stderr, printable(text, kLineCharacters) + QLatin1Char('\n'));
+    write(stderr, printable(text, kLineCharacters) + QLatin1Char('\n'));
 }
 
 void Console::object(const QString& type, QJsonObject members)
@@ -84,7 +87,8 @@ void Console::object(const QString& type, QJsonObject members)
     if (!m_json)
         return;
     members.insert(QStringLiteral("type"), type);
-    put(stdout, QString::fromUtf8(QJsonDocument(members).toJson(QJsonDocument::Compact)) + QLatin1Char('\n'));
+    write(
+        stdout, QString::fromUtf8(QJsonDocument(members).toJson(QJsonDocument::Compact)) + QLatin1Char('\n'));
 }
 
 void Console::finding(const Finding& finding)
@@ -112,6 +116,11 @@ void Console::failure(const Explanation& explanation)
 
 void Console::failure(const Error& error)
 {
+    if (error.code == ErrorCode::Cancelled) {
+        failure({ ConsoleText::tr("You stopped it."), ConsoleText::tr("Nothing was changed or created."),
+            ConsoleText::tr("Start it again whenever you like."), {} });
+        return;
+    }
     failure(
         { error.message, ConsoleText::tr("Nothing was changed or created."), error.nextStep, error.detail });
 }
@@ -156,14 +165,14 @@ void Console::showProgress(const Plan& plan, const Progress& progress)
             + ConsoleText::tr("%1 records, %2/s")
                   .arg(locale.toString(qulonglong(progress.meter.records)),
                       locale.toString(qulonglong(progress.recordsPerSecond)));
-    put(stderr, text + QStringLiteral("  ") + remainingText(progress));
+    write(stderr, text + QStringLiteral("  ") + remainingText(progress));
     m_barShown = true;
 }
 
 void Console::endProgress()
 {
     if (m_barShown)
-        put(stderr, QStringLiteral("\n"));
+        write(stderr, QStringLiteral("\n"));
     m_barShown = false;
 }
 

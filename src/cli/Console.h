@@ -7,6 +7,8 @@
 #include <QJsonObject>
 #include <QString>
 
+#include <cstdio>
+
 namespace transload {
 
 /// Writes for people (stdout; progress and problems on stderr) or for programs (`--json`: one object per line
@@ -17,6 +19,8 @@ public:
     explicit Console(bool json);
 
     bool isJson() const { return m_json; }
+    /// Whether nobody reads what we write any more (a closed pipe).
+    bool isClosed() const { return m_isClosed; }
 
     /// A line for people; nothing with --json.
     void line(const QString& text);
@@ -33,8 +37,10 @@ public:
 
 private:
     void problem(const QString& text);
+    void write(std::FILE* stream, const QString& text);
 
     bool m_json = false;
+    bool m_isClosed = false;
     bool m_terminal = false; ///< stderr is one
     int m_lastStep = -1;
     bool m_barShown = false;

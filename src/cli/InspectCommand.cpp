@@ -53,7 +53,7 @@ int inspect(Session& session, const QString& location)
     Result<Detection> detection = session.detect(location, true);
     if (!detection) {
         console.failure(detection.error());
-        return exitStatus::kRefused;
+        return refusalStatus(detection.error());
     }
     const Store* store = session.workshop().registry.find(detection->location().storeId);
     const Profile* profile = session.workshop().profiles.find(detection->profileId);

@@ -102,7 +102,7 @@ void showReport(Console& console, const RunReport& report)
         for (const QString& line :
             QStringLiteral("%1. %2").arg(i + 1).arg(report.nextSteps[i]).split(QLatin1Char('\n')))
             console.line(QStringLiteral("  ") + line);
-    QJsonObject summary = QJsonDocument::fromJson(toJson(report)).object();
+    QJsonObject summary = reportObject(report);
     summary.insert(QStringLiteral("reportFolder"), report.reportFolder);
     console.object(QStringLiteral("summary"), summary);
 }
@@ -124,7 +124,7 @@ int migrate(Session& session, const MigrateOptions& options)
         : Result<Plan>(request.error());
     if (!plan) {
         console.failure(plan.error());
-        return exitStatus::kRefused;
+        return refusalStatus(plan.error());
     }
     showPlan(console, *plan);
     const RunReport report = session.run(*plan);

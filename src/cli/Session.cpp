@@ -62,8 +62,12 @@ Result<Detection> Session::detect(const QString& location, bool countToo)
 RunReport Session::run(const Plan& plan)
 {
     RunReport report;
-    const auto shown = QObject::connect(&m_runner, &MigrationRunner::progressed, &m_runner,
-        [&](const Progress& progress) { m_console.showProgress(plan, progress); });
+    const auto shown
+        = QObject::connect(&m_runner, &MigrationRunner::progressed, &m_runner, [&](const Progress& progress) {
+              m_console.showProgress(plan, progress);
+              if (m_console.isClosed())
+                  m_runner.stop(); // nobody would learn how it ended
+          });
     const auto ended
         = QObject::connect(&m_runner, &MigrationRunner::finished, &m_runner, [&](const RunReport& done) {
               report = done;

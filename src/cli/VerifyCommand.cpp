@@ -86,7 +86,7 @@ int verifyStores(Session& session, const VerifyOptions& options)
         Result<Detection> detection = session.detect(QString::fromStdString(text), false);
         if (!detection) {
             console.failure(detection.error());
-            return exitStatus::kRefused;
+            return refusalStatus(detection.error());
         }
         if (const int refused = refuseInUse(console, *detection); refused != exitStatus::kDone)
             return refused;

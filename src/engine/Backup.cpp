@@ -138,6 +138,18 @@ Result<std::vector<CountedCollection>> countAll(
     return counted;
 }
 
+Status checkIntegrity(const Store& store, const Location& location, RunContext& context)
+{
+    Result<std::unique_ptr<Source>> source = store.openSource(location);
+    Result<Findings> damage = source ? (*source)->checkIntegrity(context) : Result<Findings>(source.error());
+    if (!damage)
+        return damage.error();
+    for (const Finding& finding : *damage)
+        if (finding.severity == Severity::Stop)
+            return Error { ErrorCode::Corrupt, finding.message, finding.reason, finding.nextStep };
+    return ok();
+}
+
 // Letters, digits and a few signs only: the name must be usable on every file system.
 QString folderName(const BackupRequest& request, const QDateTime& now)
 {
@@ -159,6 +171,9 @@ Result<BackupManifest> fillBackup(const BackupRequest& request, const Store& sto
     Result<std::vector<CountedCollection>> counted = countAll(store, frozen->location, context);
     if (!counted)
         return counted.error();
+    if (request.checkDeeply)
+        if (Status sound = checkIntegrity(store, frozen->location, context); !sound)
+            return sound.error();
 
     BackupManifest manifest;
     manifest.runId = request.runId;

@@ -69,6 +69,9 @@ struct BackupRequest {
     QString parentFolder; ///< must exist
     QString profileId;
     QString runId;
+    /// Look for hidden damage too, before the backup is called one; a run does that itself, beside the
+    /// transfer.
+    bool checkDeeply = true;
 };
 
 /// Makes the folder `transload-backup-<UTC time>-<name>-<run>` with the frozen copy under `data` and the

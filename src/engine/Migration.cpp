@@ -77,16 +77,30 @@ Status Migration::step(const char* id, std::uint64_t totalBytes, RunContext& con
 
 RunReport Migration::run(RunContext& context)
 {
-    const auto start = m_clock.tick();
+    m_start = m_clock.tick();
     m_report.started = m_clock.now();
     m_report.verdict = Verdict::Failed;
     Status done = m_plan.request.mode == RunMode::DryRun ? dryRun(context) : carryOut(context);
     if (!done)
-        fail(done.error(), context);
+        fail(done.error(), done.error().code == ErrorCode::Cancelled && context.shouldStop());
+    return takeReport();
+}
+
+RunReport Migration::abandon(const Error& error)
+{
+    m_report.verdict = Verdict::Failed;
+    if (m_reached == Reached::TargetPublished && m_target && m_target->withdraw())
+        m_reached = Reached::TargetWithdrawn;
+    fail(error, false);
+    return takeReport();
+}
+
+RunReport Migration::takeReport()
+{
     m_target.reset(); // removes the staging of an unpublished target
     m_freezeFolder.reset();
     m_report.finished = m_clock.now();
-    m_report.seconds = std::chrono::duration<double>(m_clock.tick() - start).count();
+    m_report.seconds = std::chrono::duration<double>(m_clock.tick() - m_start).count();
     return std::move(m_report);
 }
 
@@ -151,6 +165,8 @@ Status Migration::carryOut(RunContext& context)
     if (Status allowed = refuseOnStops(context); !allowed)
         return allowed;
     m_readFrom = m_plan.request.source;
+    if (Status noted = noteSourceState(); !noted)
+        return noted;
     if (m_plan.hasStep(QStringLiteral("backup"))) {
         if (Status made
             = step("backup", 3 * m_plan.sourceBytes, context, [&] { return makeBackup(context); });
@@ -182,8 +198,8 @@ Status Migration::makeBackup(RunContext& context)
     if (!source)
         return source.error();
     Result<BackupManifest> backup
-        = createBackup({ *source, m_plan.request.backupFolder, m_plan.profileId, m_report.runId }, m_registry,
-            m_clock, context);
+        = createBackup({ *source, m_plan.request.backupFolder, m_plan.profileId, m_report.runId, false },
+            m_registry, m_clock, context);
     if (!backup)
         return backup.error();
     m_report.backupPath = backup->folder;
@@ -221,12 +237,6 @@ Status Migration::transfer(RunContext& context)
     Result<const Store*> targetStore = m_registry.storeOf(m_plan.request.target);
     if (!store || !targetStore)
         return store ? targetStore.error() : store.error();
-    if (m_readFrom == m_plan.request.source) {
-        Result<std::map<QString, FileState>> states = fileStates(**store, m_readFrom);
-        if (!states)
-            return states.error();
-        m_statesBefore = std::move(*states);
-    }
     Result<std::unique_ptr<Source>> source = (*store)->openSource(m_readFrom);
     if (!source)
         return source.error();
@@ -390,20 +400,41 @@ Status Migration::verifyStructure(const Location& location)
         MigrationText::tr("Send the report to the makers of this program: this must not happen.") };
 }
 
+Status Migration::noteSourceState()
+{
+    Result<const Store*> store = m_registry.storeOf(m_plan.request.source);
+    Result<std::map<QString, FileState>> states = store ? fileStates(**store, m_plan.request.source)
+                                                        : Result<std::map<QString, FileState>>(store.error());
+    if (!states)
+        return states.error();
+    m_statesBefore = std::move(*states);
+    return ok();
+}
+
+// A source that was read in place must still be what it was when the run began. One that was copied first may
+// have moved on: then the person is told that the new data does not hold what was written since.
+Status Migration::checkSourceState()
+{
+    const std::map<QString, FileState> before = std::move(m_statesBefore);
+    Status noted = noteSourceState();
+    if (noted && m_statesBefore == before)
+        return ok();
+    if (m_readFrom == m_plan.request.source)
+        return noted ? Status(changedInPlace(m_readFrom.path())) : noted;
+    m_report.findings.push_back({ Severity::Warning, QStringLiteral("source.changedSince"),
+        MigrationText::tr("The original was changed while the move was going on."),
+        MigrationText::tr(
+            "The new data is the original as it was when the backup was made; later changes are not in it."),
+        MigrationText::tr("Close the application that uses it, and move again.") });
+    return ok();
+}
+
 Status Migration::publish(RunContext& context)
 {
     if (context.shouldStop())
         return cancelled();
-    // A source that was read in place must still be what it was when the run began.
-    if (!m_statesBefore.empty()) {
-        Result<const Store*> store = m_registry.storeOf(m_readFrom);
-        Result<std::map<QString, FileState>> now
-            = store ? fileStates(**store, m_readFrom) : Result<std::map<QString, FileState>>(store.error());
-        if (!now)
-            return now.error();
-        if (*now != m_statesBefore)
-            return changedInPlace(m_readFrom.path());
-    }
+    if (Status unchanged = checkSourceState(); !unchanged)
+        return unchanged;
     if (Status published = m_target->publish(); !published)
         return published;
     m_reached = Reached::TargetPublished;
@@ -467,9 +498,8 @@ QString Migration::safety() const
     return sentences.join(QLatin1Char(' '));
 }
 
-void Migration::fail(const Error& error, RunContext& context)
+void Migration::fail(const Error& error, bool wasStopped)
 {
-    const bool wasStopped = error.code == ErrorCode::Cancelled && context.shouldStop();
     if (wasStopped)
         m_report.verdict = Verdict::Stopped;
     else if (m_report.verdict != Verdict::Different && m_report.verdict != Verdict::Unverified

@@ -29,12 +29,18 @@ public:
     /// Runs to its end and tells how it went; a failure is part of the report, not an Error.
     RunReport run(RunContext& context);
 
+    /// Cleans up after an exception left `run`, and gives the report of a run that failed with `error`.
+    RunReport abandon(const Error& error);
+
 private:
     /// How far the run got: what a person is told about the safety of the data follows from it.
     enum class Reached { Nothing, BackupMade, TargetStaged, TargetPublished, TargetWithdrawn };
 
     Status carryOut(RunContext& context);
     Status dryRun(RunContext& context);
+    RunReport takeReport();
+    Status noteSourceState();
+    Status checkSourceState();
     Status refuseOnStops(RunContext& context);
     Status makeBackup(RunContext& context);
     Status freeze(RunContext& context);
@@ -47,7 +53,7 @@ private:
     Status publish(RunContext& context);
     Status secondCheck(RunContext& context);
     void noteResults(const std::vector<VerifyResult>& results);
-    void fail(const Error& error, RunContext& context);
+    void fail(const Error& error, bool wasStopped);
     QString safety() const;
     StoreSchema wantedSchema() const;
 
@@ -62,7 +68,8 @@ private:
     Plan& m_plan;
     Reached m_reached = Reached::Nothing;
     Location m_readFrom; ///< the frozen copy, or the source itself
-    std::map<QString, FileState> m_statesBefore; ///< of a source that is read in place
+    std::map<QString, FileState> m_statesBefore; ///< of the source's files, when the run began
+    std::chrono::steady_clock::time_point m_start;
     std::unique_ptr<class PrivateFolder> m_freezeFolder;
     std::unique_ptr<Target> m_target;
     std::vector<Fingerprint> m_transferred; ///< per collection, taken before the writer

@@ -88,26 +88,27 @@ void MigrationRunner::plan(const PlanRequest& request, const Detection& detectio
 
 void MigrationRunner::run(const Plan& plan)
 {
-    perform([this, plan](RunContext& context) -> std::function<void()> {
+    const auto work = [this, plan](RunContext& context) -> std::function<void()> {
         RunReport report = carryOut(plan, context);
         return [this, report] { Q_EMIT finished(report); };
-    });
-    m_meter.prepare(plan.collections.size());
-    m_isRun = true;
-    m_step = -1;
-    m_ticker.start();
+    };
+    enqueue({ work, true, plan.collections.size(), false });
 }
 
 void MigrationRunner::stop()
 {
-    m_waiting.clear();
+    std::erase_if(m_waiting, [](const Job& job) { return !job.isRun; });
+    for (Job& job : m_waiting)
+        job.isStopped = true;
     m_stop.request_stop();
 }
 
-void MigrationRunner::perform(Work work)
+void MigrationRunner::perform(Work work) { enqueue({ std::move(work), false, 0, false }); }
+
+void MigrationRunner::enqueue(Job job)
 {
-    m_waiting.push_back(std::move(work));
-    if (!m_watcher.isRunning())
+    m_waiting.push_back(std::move(job));
+    if (!m_isWorking)
         startNext();
 }
 
@@ -115,11 +116,20 @@ void MigrationRunner::startNext()
 {
     if (m_waiting.empty())
         return;
-    Work work = std::move(m_waiting.front());
+    Job job = std::move(m_waiting.front());
     m_waiting.pop_front();
+    m_isWorking = true;
+    m_isRun = job.isRun;
     m_stop = std::stop_source();
-    m_watcher.setFuture(
-        QtConcurrent::run(&m_pool, [this, work, token = m_stop.get_token()]() -> std::function<void()> {
+    if (job.isStopped)
+        m_stop.request_stop();
+    if (m_isRun) {
+        m_meter.prepare(job.collections); // here, as nobody else uses the meter between two jobs
+        m_step = -1;
+        m_ticker.start();
+    }
+    m_watcher.setFuture(QtConcurrent::run(
+        &m_pool, [this, work = job.work, token = m_stop.get_token()]() -> std::function<void()> {
             RunContext context { token, m_meter };
             return work(context);
         }));
@@ -133,28 +143,21 @@ void MigrationRunner::jobEnded()
         sample(); // the last figure is always delivered
         m_isRun = false;
     }
+    m_isWorking = false;
     answer();
-    if (!m_watcher.isRunning())
+    if (!m_isWorking)
         startNext();
 }
 
 // The one catch-all: a bug in the engine becomes a report, not a crash.
 RunReport MigrationRunner::carryOut(const Plan& plan, RunContext& context) const
 {
-    const QString runId = newRunId();
+    Migration migration(plan, newRunId(), m_workshop.registry, m_workshop.profiles, m_workshop.clock);
     RunReport report;
     try {
-        report
-            = Migration(plan, runId, m_workshop.registry, m_workshop.profiles, m_workshop.clock).run(context);
+        report = migration.run(context);
     } catch (const std::exception& bug) {
-        report.runId = runId;
-        report.plan = plan;
-        report.verdict = Verdict::Failed;
-        report.started = report.finished = m_workshop.clock.now();
-        const Error error = unexpected(bug.what());
-        report.explanation = Explanation { error.message,
-            RunnerText::tr("Your original is unchanged. Nothing was left in the target."), error.nextStep,
-            error.detail };
+        report = migration.abandon(unexpected(bug.what()));
     }
     keepReport(report);
     return report;

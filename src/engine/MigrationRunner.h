@@ -61,7 +61,7 @@ public:
     void perform(Work work);
     /// Asks the current job to stop and forgets those that wait; the end of a run is still announced.
     void stop();
-    bool isBusy() const { return m_watcher.isRunning() || !m_waiting.empty(); }
+    bool isBusy() const { return m_isWorking || !m_waiting.empty(); }
 
 Q_SIGNALS:
     void detected(const transload::Result<transload::Detection>& detection);
@@ -70,6 +70,13 @@ Q_SIGNALS:
     void finished(const transload::RunReport& report);
 
 private:
+    struct Job {
+        Work work;
+        bool isRun = false; // its progress is of interest, and its end is announced whatever happens
+        std::size_t collections = 0; // of a run
+        bool isStopped = false; // before it began
+    };
+    void enqueue(Job job);
     void startNext();
     void jobEnded();
     void sample();
@@ -81,7 +88,8 @@ private:
     QThreadPool m_pool; // one thread
     QTimer m_ticker;
     QFutureWatcher<std::function<void()>> m_watcher;
-    std::deque<Work> m_waiting;
+    std::deque<Job> m_waiting;
+    bool m_isWorking = false; // from the start of a job until its answer was given
     std::stop_source m_stop;
     ProgressMeter m_meter;
     bool m_isRun = false; // the current job is a run: its progress is of interest
