@@ -249,7 +249,10 @@ void RocksdbStoreTest::estimatesAreNearTheTruth()
         const auto size = (*source)->estimate(keyValueCollection(QLatin1String(name)));
         QVERIFY2(size, why(size));
         QVERIFY(!size->isExact);
-        QCOMPARE(size->records, counts.find(name)->second);
+        // RocksDB's own figures for records in the log are estimates.
+        const std::uint64_t records = counts.find(name)->second;
+        QVERIFY(size->records >= records * 99 / 100);
+        QVERIFY(size->records <= records * 101 / 100);
         const auto pairs = m_fixture->pairsIn(**source, QLatin1String(name));
         QVERIFY2(pairs, why(pairs));
         std::uint64_t payload = 0;
