@@ -7,6 +7,7 @@
 
 #include <rocksdb/slice.h>
 #include <rocksdb/status.h>
+#include <rocksdb/version.h>
 
 #include <exception>
 #include <utility>
@@ -18,9 +19,11 @@ struct RocksdbText {
     Q_DECLARE_TR_FUNCTIONS(Rocksdb)
 };
 
-/// The newest SST format that the linked library reads: kLatestFormatVersion in table/format.h of RocksDB
-/// 8.6 up to 10.10. The public headers do not tell it.
-inline constexpr int kNewestReadableFormat = 6;
+/// The newest SST format that the linked library reads: kLatestFormatVersion in its table/format.h, which the
+/// public headers do not tell. 6 since RocksDB 8.6; format 7 came with 10.x and is nobody's default
+/// below 10.11.
+inline constexpr int kNewestReadableFormat
+    = ROCKSDB_MAJOR > 8 || (ROCKSDB_MAJOR == 8 && ROCKSDB_MINOR >= 6) ? 6 : 5;
 
 /// Turns what RocksDB says into an Error. Its codes do not tell damage from "written by a newer version", so
 /// its text is read here, and nowhere else. `message` is used where nothing more exact can be said.
