@@ -16,7 +16,7 @@ namespace transload::store_rocksdb {
 
 /// The translation context of all texts of this store.
 struct RocksdbText {
-    Q_DECLARE_TR_FUNCTIONS(Rocksdb)
+    Q_DECLARE_TR_FUNCTIONS(RocksdbText)
 };
 
 /// The newest SST format that the linked library reads: kLatestFormatVersion in its table/format.h, which the

@@ -14,7 +14,7 @@ namespace transload::store_sqlite {
 
 /// The translation context of all texts of this store.
 struct SqliteText {
-    Q_DECLARE_TR_FUNCTIONS(Sqlite)
+    Q_DECLARE_TR_FUNCTIONS(SqliteText)
 };
 
 /// What an (extended) SQLite result code means for a caller. `systemError` is the errno that went with it,
