@@ -60,10 +60,8 @@ CollectionReport reportOf(const QString& name, const VerifyResult& result)
     report.targetFingerprint = QString::fromLatin1(result.right.hex());
     report.differences = result.differences;
     report.isEqual = result.isEqual();
-    if (result.countedLeft != result.left.records())
-        report.differences << ComparisonText::tr("counted %1 records, read %2")
-                                  .arg(result.countedLeft)
-                                  .arg(result.left.records());
+    if (const QString miscounted = result.countDifference(); !miscounted.isEmpty())
+        report.differences << miscounted;
     return report;
 }
 

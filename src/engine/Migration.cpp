@@ -28,6 +28,13 @@ std::uint64_t bytesAt(const Store& store, const Location& location)
     return inspection ? inspection->sizeBytes : 0;
 }
 
+Error differs(const QString& detail)
+{
+    return Error { ErrorCode::Corrupt,
+        MigrationText::tr("The new data differs from the original, so it was thrown away."), detail,
+        MigrationText::tr("Send the report to the makers of this program: this must not happen.") };
+}
+
 Error changedInPlace(const QString& path)
 {
     return Error { ErrorCode::Busy, MigrationText::tr("The original changed while it was being read."), path,
@@ -259,17 +266,22 @@ Status Migration::transfer(RunContext& context)
     Status moved = step("copy", m_plan.payloadBytes, context, [&] { return transferAll(**source, context); });
     if (moved)
         moved = step("finish", 0, context, [&] { return finishTarget(context); });
-    if (!moved)
+    // A key that came twice may come of a damaged source: then its damage is what has to be told.
+    const bool cameTwice = m_report.verdict == Verdict::Different;
+    if (!moved && !cameTwice)
         stopCheck.request_stop();
     Result<Findings> damage = integrity.wait();
-    if (!moved)
+    if (!moved && !(cameTwice && damage && hasStop(*damage)))
         return moved;
     if (!damage)
         return damage.error();
     m_report.findings.insert(m_report.findings.end(), damage->begin(), damage->end());
-    for (const Finding& finding : *damage)
-        if (finding.severity == Severity::Stop)
-            return Error { ErrorCode::Corrupt, finding.message, finding.reason, finding.nextStep };
+    for (const Finding& finding : *damage) {
+        if (finding.severity != Severity::Stop)
+            continue;
+        m_report.verdict = Verdict::Failed;
+        return Error { ErrorCode::Corrupt, finding.message, finding.reason, finding.nextStep };
+    }
     m_reached = Reached::TargetStaged;
     return ok();
 }
@@ -293,6 +305,8 @@ Status Migration::transferOne(Source& source, std::size_t index, RunContext& con
     if (!writer)
         return writer.error();
     Result<MovedRecords> moved = moveRecords(**reader, collection.mapping, **writer, context);
+    if (!moved && moved.error().code == ErrorCode::Conflict)
+        return keyCameTwice(source, collection, moved.error(), context);
     if (!moved)
         return moved.error();
     m_transferred.push_back(moved->fingerprint);
@@ -305,6 +319,27 @@ Status Migration::transferOne(Source& source, std::size_t index, RunContext& con
     report.payloadBytes = moved->payloadBytes;
     m_report.collections.push_back(report);
     return ok();
+}
+
+Error Migration::keyCameTwice(
+    Source& source, const CollectionPlan& collection, const Error& conflict, RunContext& context)
+{
+    // A text and the same bytes are two keys in a table and one in a key/value store: that is the source's.
+    if (!collection.mapping.isIdentity()) {
+        Result<std::vector<FieldSurvey>> survey = source.survey(collection.source, context);
+        if (!survey)
+            return survey.error();
+        if (!survey->empty() && survey->front().values[std::size_t(ValueKind::Text)] > 0)
+            return conflict;
+    }
+    // The source has each key once, so a reader or writer made a second record of one.
+    CollectionReport report;
+    report.name = collection.source.name;
+    report.targetName = collection.target.name;
+    report.differences << MigrationText::tr("a record came twice: %1").arg(conflict.detail);
+    m_report.collections.push_back(report);
+    m_report.verdict = Verdict::Different;
+    return differs(conflict.detail);
 }
 
 StoreSchema Migration::wantedSchema() const
@@ -343,10 +378,7 @@ Status Migration::verify(RunContext& context)
     }
     noteResults(*results);
     if (m_report.verdict == Verdict::Different)
-        return Error { ErrorCode::Corrupt,
-            MigrationText::tr("The new data differs from the original, so it was thrown away."),
-            QStringLiteral("verification found differences"),
-            MigrationText::tr("Send the report to the makers of this program: this must not happen.") };
+        return differs(QStringLiteral("verification found differences"));
     m_report.targetBytes = bytesAt(**right, staged);
     return ok();
 }
@@ -365,10 +397,8 @@ void Migration::noteResults(const std::vector<VerifyResult>& results)
         report.differences = result.differences;
         // The transfer's own digest must agree as well: what was written is what both sides now read.
         report.isEqual = result.isEqual() && m_transferred[i] == result.right;
-        if (result.countedLeft != result.left.records())
-            report.differences << MigrationText::tr("counted %1 records, read %2")
-                                      .arg(result.countedLeft)
-                                      .arg(result.left.records());
+        if (const QString miscounted = result.countDifference(); !miscounted.isEmpty())
+            report.differences << miscounted;
         else if (m_transferred[i] != result.right && result.differences.isEmpty())
             report.differences << MigrationText::tr("what was copied is not what the original holds now");
         allEqual = allEqual && report.isEqual;

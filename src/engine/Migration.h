@@ -55,6 +55,9 @@ private:
     void noteResults(const std::vector<VerifyResult>& results);
     void fail(const Error& error, bool wasStopped);
     QString safety() const;
+    /// What a writer's Conflict means: a difference, unless the source itself holds twins for this target.
+    Error keyCameTwice(
+        Source& source, const CollectionPlan& collection, const Error& conflict, RunContext& context);
     StoreSchema wantedSchema() const;
 
     /// Times a step and notes it in the report, whether it succeeds or not.

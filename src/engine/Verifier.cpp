@@ -82,7 +82,11 @@ Status runTask(
     Fingerprint& into = isLeft ? result.left : result.right;
     Sha256 sha;
     return readMapped(**source, isLeft ? pair.left : pair.right, isLeft ? pair.mapping : Mapping(), context,
-        [&](const Batch& batch) { sha.addRecords(batch, into); });
+        [&](const Batch& batch) {
+            sha.addRecords(batch, into);
+            if (isLeft)
+                result.lastLeft = describeKey(batch.record(batch.recordCount() - 1), pair.right);
+        });
 }
 
 QString fieldsText(const CollectionSchema& collection)
@@ -107,6 +111,16 @@ void compareCollection(
 }
 
 } // namespace
+
+QString VerifyResult::countDifference() const
+{
+    if (countedLeft == left.records())
+        return {};
+    return VerifierText::tr("counted %1 records, read %2, the last one being “%3”")
+        .arg(countedLeft)
+        .arg(left.records())
+        .arg(lastLeft);
+}
 
 Result<std::vector<VerifyResult>> verifyRecords(const SourceOpener& openLeft, const SourceOpener& openRight,
     const std::vector<VerifyPair>& pairs, RunContext& context)

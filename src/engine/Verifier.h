@@ -27,8 +27,11 @@ struct VerifyResult {
     Fingerprint left; ///< of the mapped records of the source
     Fingerprint right;
     std::uint64_t countedLeft = 0; ///< by Source::countRecords: another way than the reader goes
+    QString lastLeft; ///< the key of the last record read there: where a reading that ended early broke off
     QStringList differences; ///< translated, each naming a key; at most kMaxDifferences
     bool isEqual() const { return left == right && countedLeft == left.records(); }
+    /// Translated: how the count and the reading differ; empty when they agree.
+    QString countDifference() const;
 };
 
 inline constexpr std::size_t kMaxDifferences = 100;
