@@ -122,7 +122,7 @@ Status Migration::refuseOnStops(RunContext& context)
         return Error { ErrorCode::Conflict, finding.message,
             finding.id + QStringLiteral(": ") + finding.reason, finding.nextStep };
     }
-    return ok();
+    return context.shouldStop() ? Status(cancelled()) : ok();
 }
 
 Status Migration::dryRun(RunContext& context)

@@ -239,6 +239,8 @@ private:
                 source = std::move(*opened);
             }
             Result<std::vector<FieldSurvey>> survey = source->survey(collection.source, m_context);
+            if (!survey && survey.error().code == ErrorCode::Cancelled)
+                return; // the caller sees that it was asked to stop
             if (!survey)
                 return addError("source.unreadable", survey.error());
             checkSurvey(collection.source, *survey);

@@ -6,7 +6,8 @@ namespace transload {
 
 /// Looks for everything that would stop or endanger the run, before anything is written: source in use,
 /// target in the way, places inside one another, space and rights per volume, values the target cannot hold.
-/// Writes nothing. Gives the findings of the plan with its own; a Stop among them refuses the run.
+/// Writes nothing. Gives the findings of the plan with its own; a Stop among them refuses the run. When the
+/// context is asked to stop, not everything was looked at: no Stop then does not mean that the run may start.
 Findings preflight(const Plan& plan, const Registry& registry, RunContext& context);
 
 /// The same for a backup alone: source in use, folder missing, inside the source, or too full.
