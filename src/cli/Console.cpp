@@ -87,6 +87,7 @@ void Console::object(const QString& type, QJsonObject members)
     if (!m_json)
         return;
     members.insert(QStringLiteral("type"), type);
+    m_isSummarised = type == QLatin1String("summary");
     write(
         stdout, QString::fromUtf8(QJsonDocument(members).toJson(QJsonDocument::Compact)) + QLatin1Char('\n'));
 }
@@ -174,6 +175,12 @@ void Console::endProgress()
     if (m_barShown)
         write(stderr, QStringLiteral("\n"));
     m_barShown = false;
+}
+
+void Console::end(int exitStatus)
+{
+    if (!m_isSummarised)
+        object(QStringLiteral("summary"), { { QStringLiteral("exitCode"), exitStatus } });
 }
 
 } // namespace transload

@@ -34,6 +34,9 @@ public:
 
     void showProgress(const Plan& plan, const Progress& progress);
     void endProgress();
+    /// With --json the summary is the last object, whatever happened: a command that failed before it had one
+    /// gets it here.
+    void end(int exitStatus);
 
 private:
     void problem(const QString& text);
@@ -44,6 +47,7 @@ private:
     bool m_terminal = false; ///< stderr is one
     int m_lastStep = -1;
     bool m_barShown = false;
+    bool m_isSummarised = false;
     QElapsedTimer m_sinceObject;
 };
 

@@ -84,9 +84,12 @@ int main(int argc, char** argv)
     const Result<ProfileLibrary> profiles = ProfileLibrary::load(profileFolders());
     if (!profiles) {
         console.failure(profiles.error());
+        console.end(exitStatus::kRefused);
         return exitStatus::kRefused;
     }
     const Clock clock;
     Session session({ registry, *profiles, clock, stateFolder(), writeReport }, console);
-    return action(session);
+    const int status = action(session);
+    console.end(status);
+    return status;
 }

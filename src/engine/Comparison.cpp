@@ -119,6 +119,12 @@ Result<Comparison> compareWithFingerprints(const Detection& store,
     if (!source)
         return source.error();
     Comparison comparison;
+    for (const DetectedCollection& collection : store.collections)
+        if (std::none_of(expected.begin(), expected.end(), [&](const ExpectedCollection& wanted) {
+                return wanted.targetName == collection.schema.name;
+            }))
+            comparison.structure << ComparisonText::tr("%1 is in %2, but not in the report.")
+                                        .arg(collection.schema.name, store.location().path());
     std::vector<NamedFingerprint> fingerprints;
     for (const ExpectedCollection& wanted : expected) {
         const DetectedCollection* collection = findCollection(store, wanted.targetName);

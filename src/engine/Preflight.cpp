@@ -101,10 +101,12 @@ public:
     }
 
     // Nothing of ours may be created in a source that is a folder.
-    void checkOutside(const QString& folder, const QString& source, const char* id)
+    void checkOutside(const QString& folder, const QString& source, const char* id, const QString& name)
     {
         if (!folder.isEmpty() && QFileInfo(source).isDir() && liesInside(folder, source))
-            add(Severity::Stop, id, PreflightText::tr("%1 lies inside the source folder.").arg(folder),
+            add(Severity::Stop, id,
+                //: %2 is "the backup" or "the report"
+                PreflightText::tr("The folder %1 for %2 lies inside the source folder.").arg(folder, name),
                 PreflightText::tr("Nothing may be created in the source."),
                 PreflightText::tr("Choose another place."));
     }
@@ -190,8 +192,8 @@ private:
             add(Severity::Stop, "target.insideSource",
                 PreflightText::tr("The target lies inside the source folder."),
                 PreflightText::tr("Nothing may be created in the source."), next);
-        checkOutside(m_request.backupFolder, source, "backup.insideSource");
-        checkOutside(m_request.reportFolder, source, "report.insideSource");
+        checkOutside(m_request.backupFolder, source, "backup.insideSource", PreflightText::tr("the backup"));
+        checkOutside(m_request.reportFolder, source, "report.insideSource", PreflightText::tr("the report"));
         // A target folder that exists is taken over whole: a backup in it would be in the way of the last
         // rename.
         if (!m_request.backupFolder.isEmpty()
@@ -292,7 +294,7 @@ Findings backupPreflight(const Inspection& source, const QString& folder)
     if (source.holder)
         list.addHolder(*source.holder);
     list.checkFolder(folder, QStringLiteral("backup"), PreflightText::tr("the backup"));
-    list.checkOutside(folder, source.location.path(), "backup.insideSource");
+    list.checkOutside(folder, source.location.path(), "backup.insideSource", PreflightText::tr("the backup"));
     Volumes volumes;
     volumes.need(folder, source.sizeBytes, PreflightText::tr("backup"), true);
     for (const VolumeNeed& volume : volumes.list(source.location.path()))

@@ -1,0 +1,106 @@
+"""Stopping: signals in every step, and readers that go away."""
+
+import json
+import os
+import pathlib
+import signal
+import subprocess
+import time
+
+from bench import CLI, DONE, FAILED, SECONDS, CliTest, rocksdb_content, snapshot, sqlite_content, without_default
+
+# As long as a person may have to wait after asking (G13); the machine may be busy with other tests.
+STOP_SECONDS = 5
+
+
+class Stopping(CliTest):
+    def stopped_in(self, step, number, target, *more):
+        """Starts a run, sends the signal as soon as the step shows, and gives the exit status."""
+        process = self.start("migrate", "--from", self.folder / "source", "--to", target, "--json", *more)
+        for line in process.stdout:
+            one = json.loads(line)
+            if one["type"] == "progress" and one["step"] == step:
+                break
+        process.send_signal(number)
+        asked = time.monotonic()
+        rest, err = process.communicate(timeout=SECONDS)
+        return process.returncode, time.monotonic() - asked, rest, err
+
+    def test_signal_in_each_step_leaves_the_target_as_it_was_P4(self):
+        self.conduit("rocksdb", "--scale", "8", "--leave-wal")
+        before = snapshot(self.folder / "source")
+        targets = {"sqlite": self.folder / "target/new.db", "rocksdb": f"rocksdb:{self.folder}/target/new"}
+        for step in ("backup", "copy", "verify"):
+            for kind, target in targets.items():
+                for number in (signal.SIGINT, signal.SIGTERM):
+                    more = ("--backup", self.folder / "backups") if step == "backup" else ("--no-backup",)
+                    with self.subTest(step=step, kind=kind, signal=number):
+                        code, seconds, rest, err = self.stopped_in(step, number, target, *more)
+                        self.assertEqual(code, FAILED, err)
+                        self.assertLess(seconds, STOP_SECONDS)
+                        summary = json.loads(rest.splitlines()[-1])
+                        self.assertEqual((summary["type"], summary["verdict"]), ("summary", "stopped"))
+                        self.assertIn("You stopped the move.", err)
+                        self.assert_target_empty()
+                        self.assertEqual(snapshot(self.folder / "source"), before)
+        self.assertFalse([path for path in (self.folder / "backups").iterdir() if path.name.endswith(".partial")])
+        # What was stopped can be started anew.
+        self.expect(DONE, "migrate", "--from", self.folder / "source", "--to", targets["sqlite"], "--no-backup")
+        self.assertEqual(sqlite_content(targets["sqlite"]), without_default(rocksdb_content(self.folder / "source")))
+
+    def test_second_interrupt_ends_the_program_at_once_and_the_source_stays_P4(self):
+        self.conduit("rocksdb", "--scale", "4")
+        before = snapshot(self.folder / "source")
+        process = self.start("migrate", "--from", self.folder / "source", "--to", self.folder / "target/new.db",
+                             "--json", "--no-backup")
+        process.stdout.readline()
+        process.send_signal(signal.SIGINT)
+        process.send_signal(signal.SIGINT)
+        process.communicate(timeout=STOP_SECONDS)
+        self.assertIn(process.returncode, (FAILED, -signal.SIGINT))
+        self.assertFalse((self.folder / "target/new.db").exists())
+        self.assertEqual(snapshot(self.folder / "source"), before)
+
+    def test_killed_run_leaves_nothing_under_the_final_name_P1(self):
+        self.conduit("rocksdb", "--scale", "4")
+        before = snapshot(self.folder / "source")
+        for target in (self.folder / "target/new.db", f"rocksdb:{self.folder}/target/new"):
+            for step in ("copy", "verify"):
+                code, _, _, _ = self.stopped_in(step, signal.SIGKILL, target, "--no-backup")
+                self.assertEqual(code, -signal.SIGKILL)
+                self.assertFalse((self.folder / "target/new.db").exists())
+                self.assertFalse((self.folder / "target/new").exists())
+                self.assertEqual(snapshot(self.folder / "source"), before)
+            self.expect(DONE, "migrate", "--from", self.folder / "source", "--to", target, "--no-backup")
+
+    def test_reader_that_goes_away_does_not_disturb_the_run_P4(self):
+        self.conduit("rocksdb")
+        for flags in ((), ("--json",)):
+            reader, writer = os.pipe()
+            os.close(reader)
+            target = self.folder / f"target/new{len(flags)}.db"
+            process = subprocess.run([CLI, "migrate", "--from", self.folder / "source", "--to", target, "--no-backup",
+                                      *flags], env=self.environment(), stdout=writer, stderr=writer, timeout=SECONDS)
+            os.close(writer)
+            self.assertEqual(process.returncode, DONE)
+            self.assertEqual(sqlite_content(target), without_default(rocksdb_content(self.folder / "source")))
+
+    def test_stopped_look_backup_and_verification_leave_nothing(self):
+        self.conduit("rocksdb", "--scale", "8")
+        copy = self.folder / "target/new.db"
+        self.expect(DONE, "migrate", "--from", self.folder / "source", "--to", copy, "--no-backup")
+        before = snapshot(self.folder)
+        for arguments in (("inspect", self.folder / "source"),
+                          ("verify", "--from", self.folder / "source", "--to", copy),
+                          ("backup", self.folder / "source", "--to", self.folder / "backups")):
+            with self.subTest(arguments[0]):
+                process = self.start(*arguments)
+                time.sleep(0.1)
+                process.send_signal(signal.SIGTERM)
+                _, err = process.communicate(timeout=STOP_SECONDS)
+                self.assertNotIn(process.returncode, (-signal.SIGSEGV, -signal.SIGABRT), err)
+                after = snapshot(self.folder)
+                if process.returncode == DONE:
+                    continue  # it was quicker
+                after["backups"] = before["backups"]  # what was begun in it is gone again
+                self.assertEqual(after, before)
