@@ -14,6 +14,7 @@ const QMap<QString, QStringList>& allowedLayers()
 {
     static const QMap<QString, QStringList> layers {
         { QStringLiteral("core"), {} },
+        { QStringLiteral("language"), {} },
         { QStringLiteral("stores"), { QStringLiteral("core") } },
         { QStringLiteral("profiles"), { QStringLiteral("core"), QStringLiteral("stores") } },
         { QStringLiteral("engine"),
@@ -23,10 +24,10 @@ const QMap<QString, QStringList>& allowedLayers()
                 QStringLiteral("engine") } },
         { QStringLiteral("cli"),
             { QStringLiteral("core"), QStringLiteral("stores"), QStringLiteral("profiles"),
-                QStringLiteral("engine"), QStringLiteral("report") } },
+                QStringLiteral("engine"), QStringLiteral("report"), QStringLiteral("language") } },
         { QStringLiteral("gui"),
             { QStringLiteral("core"), QStringLiteral("stores"), QStringLiteral("profiles"),
-                QStringLiteral("engine"), QStringLiteral("report") } },
+                QStringLiteral("engine"), QStringLiteral("report"), QStringLiteral("language") } },
     };
     return layers;
 }

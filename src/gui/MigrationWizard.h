@@ -1,0 +1,45 @@
+#pragma once
+
+#include <QWizard>
+
+namespace transload {
+
+class Desktop;
+class Language;
+class MovePage;
+class MoveSession;
+class Preferences;
+class StepList;
+
+/// The window: eight pages from the question to the proof. Nothing is written before its Check page is left
+/// forward. Closing it while a move runs asks once, stops, and closes when the run has ended.
+class MigrationWizard : public QWizard {
+    Q_OBJECT
+public:
+    enum Page { Start, Source, Target, What, Backup, Check, Moving, Result };
+
+    /// All of it outlives the wizard.
+    MigrationWizard(MoveSession& session, Language& language, Preferences& preferences, Desktop& desktop,
+        QWidget* parent = nullptr);
+
+    /// Stops what runs and closes when it has ended, without a question: for the end of the desktop session.
+    void stopAndClose();
+    void reject() override;
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void addPages(Language& language, Preferences& preferences, Desktop& desktop);
+    void arrange(int page);
+    void translate();
+    void askToStop(bool closeToo);
+
+    MoveSession& m_session;
+    Desktop& m_desktop;
+    StepList* m_steps;
+    bool m_isAsking = false;
+    bool m_closesAtEnd = false;
+};
+
+} // namespace transload

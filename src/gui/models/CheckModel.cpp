@@ -1,0 +1,169 @@
+#include "gui/models/CheckModel.h"
+
+#include "gui/models/Words.h"
+
+#include <algorithm>
+
+namespace transload {
+
+CheckModel::CheckModel(const Workshop& workshop, PlanModel& plan, QObject* parent)
+    : QObject(parent), m_plan(plan), m_runner(workshop)
+{
+    connect(&m_plan, &PlanModel::changed, this, &CheckModel::changed);
+    connect(&m_runner, &MigrationRunner::planned, this, [this](const Result<Plan>& made) {
+        if (m_trial != Trial::Preparing)
+            return;
+        if (!made) {
+            m_error = made.error();
+            m_trial = Trial::Done;
+        } else {
+            m_trialPlan = *made;
+            m_trial = Trial::Running;
+            m_runner.run(*made);
+        }
+        Q_EMIT trialChanged();
+    });
+    connect(&m_runner, &MigrationRunner::progressed, this, &CheckModel::show);
+    connect(&m_runner, &MigrationRunner::finished, this, &CheckModel::finish);
+}
+
+Findings CheckModel::findings() const
+{
+    Findings sorted = m_plan.plan() ? m_plan.plan()->findings : Findings();
+    std::stable_sort(sorted.begin(), sorted.end(),
+        [](const Finding& a, const Finding& b) { return a.severity > b.severity; });
+    return sorted;
+}
+
+QStringList CheckModel::whatWillChange() const
+{
+    return m_plan.plan() ? transload::whatWillChange(*m_plan.plan()) : QStringList();
+}
+
+QString CheckModel::whyNot() const
+{
+    if (isTrying())
+        return tr("A trial is running. Wait for its end or stop it.");
+    switch (m_plan.state()) {
+    case PlanModel::State::None:
+    case PlanModel::State::Planning:
+        return tr("Checking…");
+    case PlanModel::State::Failed:
+        return tr("There is no plan for this move; the message above tells why.");
+    case PlanModel::State::Ready:
+        break;
+    }
+    const Findings& found = m_plan.plan()->findings;
+    const auto stops = std::count_if(
+        found.begin(), found.end(), [](const Finding& each) { return each.severity == Severity::Stop; });
+    return stops == 0
+        ? QString()
+        : tr("%n stop(s) must be solved before the move can start.", nullptr, static_cast<int>(stops));
+}
+
+QString CheckModel::startText() const
+{
+    const bool hasBackup = !m_plan.plan() || !m_plan.plan()->request.backupFolder.isEmpty();
+    return hasBackup ? tr("Back up and &move") : tr("&Move without backup");
+}
+
+bool CheckModel::mayTry() const
+{
+    return !isTrying() && m_plan.state() == PlanModel::State::Ready && !hasStop(m_plan.plan()->findings);
+}
+
+void CheckModel::tryOut(RunMode mode, const Detection& detection)
+{
+    if (!mayTry())
+        return;
+    PlanRequest request = m_plan.plan()->request;
+    request.mode = mode;
+    m_mode = mode;
+    m_trial = Trial::Preparing;
+    m_fraction = -1;
+    m_report.reset();
+    m_runner.plan(request, detection);
+    Q_EMIT trialChanged();
+    Q_EMIT changed();
+}
+
+void CheckModel::stopTrial() { m_runner.stop(); }
+
+void CheckModel::forgetTrial()
+{
+    if (isTrying())
+        return;
+    m_trial = Trial::None;
+    m_report.reset();
+    Q_EMIT trialChanged();
+}
+
+void CheckModel::show(const Progress& progress)
+{
+    if (m_trial != Trial::Running || m_trialPlan->steps.empty() || progress.meter.step < 0)
+        return;
+    const double total = static_cast<double>(progress.meter.totalBytes);
+    const double inStep = total > 0 ? std::min(1.0, static_cast<double>(progress.meter.bytes) / total) : 0;
+    const double now = (progress.meter.step + inStep) / static_cast<double>(m_trialPlan->steps.size());
+    m_fraction = std::max(m_fraction, std::min(1.0, now)); // a bar never jumps back
+    Q_EMIT trialChanged();
+}
+
+void CheckModel::finish(const RunReport& report)
+{
+    m_report = report;
+    m_trial = Trial::Done;
+    m_fraction = 1;
+    Q_EMIT trialChanged();
+    Q_EMIT changed();
+}
+
+QString CheckModel::trialText() const
+{
+    switch (m_trial) {
+    case Trial::None:
+        return {};
+    case Trial::Preparing:
+    case Trial::Running:
+        return m_mode == RunMode::DryRun ? tr("The dry run reads everything and writes nothing…")
+                                         : tr("The practice run does the whole job in scratch space…");
+    case Trial::Done:
+        break;
+    }
+    if (!m_report)
+        return m_error.message;
+    //: %1 is a sentence that tells the outcome, %2 a duration
+    return tr("%1 It took %2.").arg(verdictSentence(*m_report), words::duration(m_report->seconds));
+}
+
+Tone CheckModel::trialTone() const
+{
+    if (m_trial != Trial::Done)
+        return Tone::Neutral;
+    if (!m_report)
+        return Tone::Bad;
+    switch (m_report->verdict) {
+    case Verdict::Proven:
+    case Verdict::DryRun:
+        return Tone::Good;
+    case Verdict::Stopped:
+    case Verdict::Quarantined:
+    case Verdict::Unverified:
+        return Tone::Caution;
+    default:
+        return Tone::Bad;
+    }
+}
+
+std::optional<Explanation> CheckModel::trialProblem() const
+{
+    if (m_trial != Trial::Done)
+        return std::nullopt;
+    if (m_report)
+        return m_report->explanation;
+    return Explanation { m_error.message,
+        tr("Your data is safe: nothing was changed and nothing was created."), m_error.nextStep,
+        m_error.detail };
+}
+
+} // namespace transload

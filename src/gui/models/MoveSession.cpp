@@ -1,0 +1,75 @@
+#include "gui/models/MoveSession.h"
+
+namespace transload {
+
+MoveSession::MoveSession(const Workshop& workshop, Preferences& preferences, QObject* parent)
+    : QObject(parent),
+      m_workshop(workshop),
+      m_source(workshop, preferences),
+      m_target(workshop, m_source),
+      m_plan(workshop),
+      m_backup(preferences),
+      m_check(workshop, m_plan),
+      m_moving(workshop)
+{
+    connect(&m_source, &SourceModel::changed, this, [this] {
+        if (m_source.detection())
+            m_what.setDetection(*m_source.detection());
+    });
+    connect(&m_plan, &PlanModel::changed, this, [this] {
+        if (m_plan.plan())
+            m_what.setPlan(*m_plan.plan());
+        m_backup.setPlan(m_plan.plan());
+    });
+    connect(&m_moving, &MovingModel::finished, this, [this] {
+        m_result.setReport(*m_moving.report());
+        Q_EMIT idle();
+    });
+    connect(&m_check, &CheckModel::trialChanged, this, [this] {
+        if (!m_check.isTrying())
+            Q_EMIT idle();
+    });
+}
+
+PlanRequest MoveSession::request() const
+{
+    PlanRequest request;
+    if (m_source.detection())
+        request.source = m_source.detection()->location();
+    request.target = m_target.location();
+    request.backupFolder = m_backup.chosenFolder();
+    request.only = m_what.only();
+    return request;
+}
+
+void MoveSession::planEverything()
+{
+    if (!m_source.detection())
+        return;
+    PlanRequest all = request();
+    all.only.clear();
+    m_plan.make(all, *m_source.detection());
+}
+
+void MoveSession::planChoice()
+{
+    if (m_source.detection())
+        m_plan.make(request(), *m_source.detection());
+}
+
+void MoveSession::start()
+{
+    if (!m_check.isComplete() || !m_plan.plan())
+        return;
+    m_source.stopCounting();
+    m_backup.remember();
+    m_moving.start(*m_plan.plan());
+}
+
+void MoveSession::stop()
+{
+    m_moving.stop();
+    m_check.stopTrial();
+}
+
+} // namespace transload

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "gui/models/BackupModel.h"
+#include "gui/models/CheckModel.h"
+#include "gui/models/MovingModel.h"
+#include "gui/models/PlanModel.h"
+#include "gui/models/ResultModel.h"
+#include "gui/models/SourceModel.h"
+#include "gui/models/TargetModel.h"
+#include "gui/models/WhatModel.h"
+
+#include <QObject>
+
+namespace transload {
+
+/// One move from the first question to the result: the models of all pages, and what they hand to each other.
+/// GUI thread.
+class MoveSession : public QObject {
+    Q_OBJECT
+public:
+    /// Both outlive the session.
+    MoveSession(const Workshop& workshop, Preferences& preferences, QObject* parent = nullptr);
+
+    SourceModel& source() { return m_source; }
+    TargetModel& target() { return m_target; }
+    PlanModel& plan() { return m_plan; }
+    WhatModel& what() { return m_what; }
+    BackupModel& backup() { return m_backup; }
+    CheckModel& check() { return m_check; }
+    MovingModel& moving() { return m_moving; }
+    ResultModel& result() { return m_result; }
+
+    /// What has been chosen so far.
+    PlanRequest request() const;
+    /// Plans everything the source holds, to show what would become of each collection.
+    void planEverything();
+    /// Plans what has been chosen so far.
+    void planChoice();
+    /// Starts the real run with the plan that was checked.
+    void start();
+    /// Whether something runs that must end before the window may go.
+    bool isBusy() const { return m_moving.isRunning() || m_check.isTrying(); }
+    void stop();
+
+Q_SIGNALS:
+    /// Something that kept the session busy has ended.
+    void idle();
+
+private:
+    Workshop m_workshop;
+    SourceModel m_source;
+    TargetModel m_target;
+    PlanModel m_plan;
+    WhatModel m_what;
+    BackupModel m_backup;
+    CheckModel m_check;
+    MovingModel m_moving;
+    ResultModel m_result;
+};
+
+} // namespace transload

@@ -1,0 +1,89 @@
+#pragma once
+
+#include "engine/MigrationRunner.h"
+
+#include <QAbstractTableModel>
+#include <QObject>
+
+#include <optional>
+
+namespace transload {
+
+/// How far each collection is: name, records moved, of how many.
+class CollectionProgress : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    enum Column { Name, Moved, Total, Columns };
+
+    explicit CollectionProgress(QObject* parent = nullptr);
+    void setPlan(const Plan& plan);
+    void update(const ProgressMeter::Snapshot& meter);
+    /// The collection being handled; -1 when there is none.
+    int current() const { return m_current; }
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+private:
+    struct Row {
+        QString name;
+        std::uint64_t moved = 0;
+        std::uint64_t total = 0;
+        bool isExact = false;
+    };
+    std::vector<Row> m_rows;
+    int m_current = -1;
+};
+
+/// The run itself, as people follow it. GUI thread.
+class MovingModel : public QObject {
+    Q_OBJECT
+public:
+    enum class StepState { Waiting, Running, Done };
+
+    explicit MovingModel(const Workshop& workshop, QObject* parent = nullptr);
+
+    /// Starts; `finished` follows.
+    void start(const Plan& plan);
+    /// Asks to stop after the current batch; the end is still announced.
+    void stop();
+    bool isRunning() const { return m_isRunning; }
+    bool isStopping() const { return m_isStopping; }
+
+    const std::vector<PlanStep>& steps() const { return m_plan.steps; }
+    StepState stepState(int step) const;
+    /// 0 to 1; negative when it cannot be told yet.
+    double stepFraction(int step) const;
+    /// 0 to 1 of the whole run; never goes back.
+    double fraction() const { return m_fraction; }
+    /// "Copy the records: users"
+    QString activity() const;
+    /// "12,000 records per second, 34 MB of 120 MB"
+    QString rateText() const;
+    /// "This step: about 3 to 5 minutes"
+    QString remainingText() const;
+    CollectionProgress& collections() { return m_collections; }
+    const std::optional<RunReport>& report() const { return m_report; }
+
+Q_SIGNALS:
+    void started();
+    void progressed();
+    void finished();
+
+private:
+    void show(const Progress& progress);
+    double weight(const PlanStep& step) const;
+
+    Plan m_plan;
+    Progress m_progress;
+    CollectionProgress m_collections;
+    double m_fraction = 0;
+    bool m_isRunning = false;
+    bool m_isStopping = false;
+    std::optional<RunReport> m_report;
+    MigrationRunner m_runner;
+};
+
+} // namespace transload

@@ -1,0 +1,175 @@
+#include "gui/models/ResultModel.h"
+
+#include "gui/models/Words.h"
+
+#include <QFileInfo>
+
+namespace transload {
+
+ResultModel::ResultModel(QObject* parent) : QObject(parent) { }
+
+void ResultModel::setReport(const RunReport& report)
+{
+    m_report = report;
+    Q_EMIT changed();
+}
+
+Tone ResultModel::tone() const
+{
+    switch (m_report ? m_report->verdict : Verdict::Failed) {
+    case Verdict::Proven:
+    case Verdict::DryRun:
+        return Tone::Good;
+    case Verdict::Quarantined:
+    case Verdict::Unverified:
+    case Verdict::Stopped:
+        return Tone::Caution;
+    case Verdict::Different:
+    case Verdict::Failed:
+    case Verdict::Refused:
+        break;
+    }
+    return Tone::Bad;
+}
+
+QString ResultModel::verdictWord() const
+{
+    switch (m_report ? m_report->verdict : Verdict::Failed) {
+    case Verdict::Proven:
+        return tr("Proven");
+    case Verdict::Quarantined:
+        return tr("Moved, with exceptions");
+    case Verdict::Unverified:
+        return tr("Could not be verified");
+    case Verdict::Stopped:
+        return tr("Stopped");
+    case Verdict::DryRun:
+        return tr("Dry run finished");
+    case Verdict::Different:
+    case Verdict::Failed:
+    case Verdict::Refused:
+        break;
+    }
+    return tr("Not moved");
+}
+
+QString ResultModel::sentence() const
+{
+    if (!m_report)
+        return {};
+    // The heading says the verdict's word already.
+    QString sentence = verdictSentence(*m_report);
+    const QString heading = verdictWord() + QStringLiteral(": ");
+    if (!sentence.startsWith(heading, Qt::CaseInsensitive) || sentence.size() == heading.size())
+        return sentence;
+    sentence.remove(0, heading.size());
+    sentence[0] = sentence.at(0).toUpper();
+    return sentence;
+}
+
+Facts ResultModel::proof() const
+{
+    if (!m_report)
+        return {};
+    std::uint64_t source = 0;
+    for (const CollectionReport& each : m_report->collections)
+        source += each.sourceRecords;
+    Facts facts;
+    if (!m_report->collections.empty()) {
+        //: %1 and %2 are “2,130 records”
+        facts.push_back({ tr("Counted"),
+            tr("%1 in the original, %2 in the new store")
+                .arg(words::records(source), words::records(m_report->recordsMoved())),
+            {} });
+        facts.push_back({ tr("Collections"), words::count(m_report->collections.size()), {} });
+    }
+    if (!m_report->fingerprint.isEmpty())
+        facts.push_back({ tr("Fingerprint"), m_report->fingerprint, m_report->fingerprint });
+    if (tone() != Tone::Bad && m_report->verdict != Verdict::Stopped)
+        facts.push_back(
+            { tr("New store"), m_report->plan.request.target.path(), m_report->plan.request.target.path() });
+    if (!m_report->backupPath.isEmpty())
+        facts.push_back({ tr("Backup"), m_report->backupPath, m_report->backupPath });
+    if (!m_report->reportFolder.isEmpty())
+        facts.push_back({ tr("Report"), m_report->reportFolder, m_report->reportFolder });
+    facts.push_back({ tr("Time taken"), words::duration(m_report->seconds), {} });
+    return facts;
+}
+
+std::optional<Explanation> ResultModel::explanation() const
+{
+    return m_report ? m_report->explanation : std::nullopt;
+}
+
+QString ResultModel::nextStepsTitle() const
+{
+    //: %1 is an application's name
+    return tr("What to do now in %1")
+        .arg(m_report ? words::oneLine(m_report->plan.applicationName) : QString());
+}
+
+std::vector<NextStep> ResultModel::nextSteps() const
+{
+    std::vector<NextStep> steps;
+    if (!m_report)
+        return steps;
+    const QString indent(4, QLatin1Char(' ')); // marks lines to copy, as in the profiles
+    for (const QString& step : m_report->nextSteps) {
+        QStringList text;
+        QStringList lines;
+        for (const QString& line : step.split(QLatin1Char('\n')))
+            if (line.startsWith(indent))
+                lines.append(line.mid(indent.size()));
+            else
+                text.append(line);
+        steps.push_back({ text.join(QLatin1Char('\n')), lines.join(QLatin1Char('\n')) });
+    }
+    return steps;
+}
+
+QStringList ResultModel::notMoved() const { return m_report ? m_report->notMoved : QStringList(); }
+
+Findings ResultModel::findings() const { return m_report ? m_report->findings : Findings(); }
+
+QString ResultModel::reportFolder() const { return m_report ? m_report->reportFolder : QString(); }
+
+QString ResultModel::reportFile() const
+{
+    const QString file = reportFolder() + QStringLiteral("/report.html");
+    return !reportFolder().isEmpty() && QFileInfo(file).isFile() ? file : QString();
+}
+
+QString ResultModel::details() const
+{
+    if (!m_report)
+        return {};
+    QStringList lines { QStringLiteral("Transload %1, run %2").arg(m_report->programVersion, m_report->runId),
+        QStringLiteral("verdict: %1").arg(verdictId(m_report->verdict)),
+        QStringLiteral("from: %1").arg(m_report->plan.request.source.toString()),
+        QStringLiteral("to: %1").arg(m_report->plan.request.target.toString()),
+        QStringLiteral("backup: %1")
+            .arg(m_report->backupPath.isEmpty() ? QStringLiteral("none") : m_report->backupPath),
+        QStringLiteral("report: %1").arg(m_report->reportFolder),
+        QStringLiteral("started: %1").arg(m_report->started.toString(Qt::ISODate)),
+        QStringLiteral("fingerprint: %1").arg(m_report->fingerprint) };
+    for (const StepReport& step : m_report->steps)
+        lines << QStringLiteral("step %1: %2 s, %3 records, %4 bytes")
+                     .arg(step.id)
+                     .arg(step.seconds, 0, 'f', 3)
+                     .arg(step.records)
+                     .arg(step.bytes);
+    for (const CollectionReport& each : m_report->collections)
+        lines << QStringLiteral("collection %1: %2 -> %3 records, %4")
+                     .arg(words::oneLine(each.name))
+                     .arg(each.sourceRecords)
+                     .arg(each.targetRecords)
+                     .arg(each.isEqual ? QStringLiteral("equal") : QStringLiteral("NOT EQUAL"));
+    for (const Finding& finding : m_report->findings)
+        lines << QStringLiteral("finding %1: %2").arg(finding.id, finding.message);
+    if (m_report->explanation)
+        lines << m_report->explanation->what << m_report->explanation->safe << m_report->explanation->next
+              << m_report->explanation->detail;
+    return lines.join(QLatin1Char('\n'));
+}
+
+} // namespace transload

@@ -1,0 +1,183 @@
+#include "gui/models/SourceModel.h"
+
+#include "gui/models/Words.h"
+
+#include <QDir>
+
+namespace transload {
+
+using namespace std::chrono_literals;
+
+SourceModel::SourceModel(const Workshop& workshop, Preferences& preferences, QObject* parent)
+    : QObject(parent), m_workshop(workshop), m_preferences(preferences), m_runner(workshop)
+{
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(300ms);
+    connect(&m_pause, &QTimer::timeout, this, &SourceModel::look);
+    connect(&m_runner, &MigrationRunner::detected, this, &SourceModel::show);
+}
+
+void SourceModel::setText(const QString& text)
+{
+    if (text == m_text)
+        return;
+    m_text = text;
+    m_detection.reset();
+    m_counting = false;
+    m_state = text.trimmed().isEmpty() ? State::Empty : State::Looking;
+    m_runner.stop();
+    if (m_state == State::Looking)
+        m_pause.start();
+    else
+        m_pause.stop();
+    Q_EMIT textChanged(m_text);
+    Q_EMIT changed();
+}
+
+void SourceModel::choose(const QString& place)
+{
+    setText(QDir::cleanPath(place));
+    lookAgain();
+}
+
+void SourceModel::lookAgain()
+{
+    if (m_text.trimmed().isEmpty())
+        return;
+    m_pause.stop();
+    m_detection.reset();
+    look();
+}
+
+void SourceModel::stopCounting()
+{
+    if (m_counting)
+        m_runner.stop();
+}
+
+void SourceModel::look()
+{
+    m_state = State::Looking;
+    m_counting = false;
+    m_runner.detect(m_text.trimmed(), true);
+    Q_EMIT changed();
+}
+
+void SourceModel::show(const Result<Detection>& found)
+{
+    if (m_pause.isActive() || m_state == State::Empty)
+        return; // the answer to a text that is no longer there
+    if (!found && found.error().code == ErrorCode::Cancelled) {
+        m_counting = false; // the first, estimated answer stays
+        Q_EMIT changed();
+        return;
+    }
+    if (found) {
+        m_detection = *found;
+        m_state = State::Found;
+        m_counting = !found->countsAreExact() && !m_counting;
+        m_preferences.rememberPlace(m_text.trimmed());
+    } else {
+        m_detection.reset();
+        m_error = found.error();
+        m_state = State::Failed;
+        m_counting = false;
+    }
+    Q_EMIT changed();
+}
+
+const Profile* SourceModel::profile() const
+{
+    return m_detection ? m_workshop.profiles.find(m_detection->profileId) : nullptr;
+}
+
+QString SourceModel::headline() const
+{
+    if (!m_detection)
+        return {};
+    if (const Profile* known = profile())
+        return known->name;
+    const Store* store = m_workshop.registry.find(m_detection->location().storeId);
+    return store ? store->descriptor().name : m_detection->location().storeId;
+}
+
+Facts SourceModel::facts() const
+{
+    if (!m_detection)
+        return {};
+    const Inspection& looked = m_detection->inspection;
+    const Store* store = m_workshop.registry.find(looked.location.storeId);
+    Facts facts;
+    facts.push_back({ tr("Place"), looked.location.path(), looked.location.path() });
+    if (store)
+        facts.push_back({ tr("Kind"), store->descriptor().name, {} });
+    facts.push_back({ tr("Size"), words::bytes(looked.sizeBytes), {} });
+    //: %1 is “24 collections”, %2 “2,130 records”, %3 the store's own word for collections (“tables”)
+    facts.push_back({ tr("Content"),
+        tr("%1 with %2 (%3)")
+            .arg(words::collections(m_detection->collections.size()),
+                words::records(m_detection->records(), m_detection->countsAreExact()),
+                store ? store->descriptor().collectionsName : QString()),
+        {} });
+    if (looked.lastModified.isValid())
+        facts.push_back({ tr("Last change"), words::when(looked.lastModified, m_workshop.clock.now()), {} });
+    for (const QString& fact : m_detection->facts)
+        facts.push_back({ tr("Application"), words::oneLine(fact), {} });
+    return facts;
+}
+
+std::optional<Explanation> SourceModel::problem() const
+{
+    const QString untouched = tr("Your data is safe: nothing was changed and nothing was created.");
+    if (m_state == State::Failed)
+        return Explanation { m_error.message, untouched, m_error.nextStep, m_error.detail };
+    if (!m_detection)
+        return std::nullopt;
+    if (const std::optional<Holder>& holder = m_detection->inspection.holder) {
+        const QString program = words::oneLine(holder->program);
+        return Explanation { program.isEmpty()
+                ? tr("Another program has this data open.")
+                : tr("This data is open in %1 (process %2).").arg(program).arg(holder->pid),
+            untouched,
+            tr("Close the application that uses it, then choose “Check again”. Data that changes while it is "
+               "read cannot be proven equal."),
+            {} };
+    }
+    for (const Finding& finding : m_detection->inspection.findings)
+        if (finding.severity == Severity::Stop)
+            return Explanation { finding.message, untouched, finding.nextStep, finding.reason };
+    return std::nullopt;
+}
+
+Findings SourceModel::findings() const
+{
+    Findings shown;
+    if (m_detection && m_detection->profileId.isEmpty())
+        shown.push_back({ Severity::Note, QStringLiteral("source.generic"),
+            tr("No application was recognised. The data is moved as it is."),
+            tr("Without knowing the application, names and formats in the target are the plain ones."), {} });
+    if (m_detection)
+        for (const Finding& finding : m_detection->inspection.findings)
+            if (finding.severity != Severity::Stop)
+                shown.push_back(finding);
+    return shown;
+}
+
+bool SourceModel::isReadable() const { return m_state == State::Found && !problem(); }
+
+QString SourceModel::whyNot() const
+{
+    switch (m_state) {
+    case State::Empty:
+        return tr("Choose where the data is to go on.");
+    case State::Looking:
+        return tr("Looking at the place…");
+    case State::Failed:
+        return tr("This place cannot be read; the message above tells why.");
+    case State::Found:
+        break;
+    }
+    return problem() ? tr("This data cannot be moved yet; the message above tells why.") : QString();
+}
+
+} // namespace transload

@@ -1,0 +1,104 @@
+#include "gui/pages/CheckPage.h"
+
+#include "gui/models/MoveSession.h"
+#include "gui/widgets/Symbol.h"
+#include "ui_CheckPage.h"
+
+#include <QWizard>
+
+namespace transload {
+
+CheckPage::CheckPage(MoveSession& session, QWidget* parent)
+    : MovePage(parent), m_ui(std::make_unique<Ui::CheckPage>()), m_session(session)
+{
+    m_ui->setupUi(this);
+    setCommitPage(true);
+    makeHeading(m_ui->changeTitle, 1.1);
+    makeHeading(m_ui->trialTitle, 1.1);
+    const auto tryOut = [this](RunMode mode) {
+        if (const Detection* detection = m_session.source().detection())
+            m_session.check().tryOut(mode, *detection);
+    };
+    connect(m_ui->dryRunButton, &QPushButton::clicked, this, [tryOut] { tryOut(RunMode::DryRun); });
+    connect(m_ui->practiceButton, &QPushButton::clicked, this, [tryOut] { tryOut(RunMode::Practice); });
+    connect(m_ui->stopTrialButton, &QPushButton::clicked, &m_session.check(), &CheckModel::stopTrial);
+    connect(&m_session.check(), &CheckModel::changed, this, &CheckPage::refresh);
+    connect(&m_session.check(), &CheckModel::trialChanged, this, &CheckPage::refreshTrial);
+    refresh();
+    refreshTrial();
+}
+
+CheckPage::~CheckPage() = default;
+
+QWidget* CheckPage::startsAt() const { return m_ui->dryRunButton; }
+
+void CheckPage::initializePage()
+{
+    m_session.check().forgetTrial();
+    m_session.planChoice();
+}
+
+bool CheckPage::isComplete() const { return m_session.check().isComplete(); }
+
+bool CheckPage::validatePage()
+{
+    m_session.start();
+    return m_session.moving().isRunning();
+}
+
+void CheckPage::translate()
+{
+    m_ui->retranslateUi(this);
+    refresh();
+    refreshTrial();
+}
+
+void CheckPage::refresh()
+{
+    const CheckModel& model = m_session.check();
+    m_ui->checkingBar->setVisible(m_session.plan().state() == PlanModel::State::Planning);
+    m_ui->problemPanel->setMessage(model.problem());
+    m_ui->findingList->setFindings(model.findings());
+    orderTabs();
+    const QStringList changes = model.whatWillChange();
+    m_ui->changeCard->setVisible(!changes.isEmpty());
+    QStringList lines;
+    for (const QString& sentence : changes)
+        //: one sentence of a list
+        lines.append(tr("•  %1").arg(sentence));
+    m_ui->changeLabel->setText(lines.join(QLatin1Char('\n')));
+    m_ui->hintLabel->setText(model.whyNot());
+    m_ui->hintLabel->setVisible(!model.whyNot().isEmpty());
+    setButtonText(QWizard::CommitButton, model.startText());
+    Q_EMIT completeChanged();
+    refreshTrial();
+}
+
+void CheckPage::refreshTrial()
+{
+    const CheckModel& model = m_session.check();
+    const bool hadFocus = m_ui->dryRunButton->hasFocus() || m_ui->practiceButton->hasFocus();
+    m_ui->stopTrialButton->setVisible(model.isTrying());
+    if (model.isTrying() && hadFocus)
+        m_ui->stopTrialButton->setFocus();
+    else if (!model.isTrying() && m_ui->stopTrialButton->hasFocus())
+        m_ui->dryRunButton->setFocus();
+    m_ui->dryRunButton->setEnabled(model.mayTry());
+    m_ui->practiceButton->setEnabled(model.mayTry());
+    m_ui->trialBar->setVisible(model.isTrying());
+    m_ui->trialBar->setMaximum(model.trialFraction() < 0 ? 0 : 1000);
+    m_ui->trialBar->setValue(static_cast<int>(model.trialFraction() * 1000));
+    const QString text = model.trialText();
+    m_ui->trialCard->setVisible(!text.isEmpty() && !model.trialProblem());
+    m_ui->trialCard->setTone(model.trialTone());
+    m_ui->trialSymbol->setSymbol(
+        model.isTrying() ? QStringLiteral("running") : toneSymbol(model.trialTone()), model.trialTone());
+    if (m_ui->trialLabel->text() != text) {
+        m_ui->trialLabel->setText(text);
+        m_ui->trialCard->setAccessibleName(text);
+        announce(m_ui->trialCard);
+    }
+    m_ui->trialPanel->setMessage(model.trialProblem(), model.trialTone());
+}
+
+} // namespace transload

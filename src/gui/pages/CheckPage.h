@@ -1,0 +1,37 @@
+#pragma once
+
+#include "gui/pages/MovePage.h"
+
+#include <memory>
+
+namespace Ui {
+class CheckPage;
+}
+
+namespace transload {
+
+class MoveSession;
+/// Page 6: findings, what will change, the two trials. Leaving it forward starts the move.
+class CheckPage : public MovePage {
+    Q_OBJECT
+public:
+    CheckPage(MoveSession& session, QWidget* parent = nullptr);
+    ~CheckPage() override;
+
+    QWidget* startsAt() const override;
+    bool isComplete() const override;
+    void initializePage() override;
+    bool validatePage() override;
+
+protected:
+    void translate() override;
+
+private:
+    void refresh();
+    void refreshTrial();
+
+    std::unique_ptr<Ui::CheckPage> m_ui;
+    MoveSession& m_session;
+};
+
+} // namespace transload

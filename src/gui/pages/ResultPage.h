@@ -1,0 +1,36 @@
+#pragma once
+
+#include "gui/pages/MovePage.h"
+
+#include <memory>
+
+namespace Ui {
+class ResultPage;
+}
+
+namespace transload {
+
+class Desktop;
+class ResultModel;
+/// Page 8: the verdict, its proof, and what to do now.
+class ResultPage : public MovePage {
+    Q_OBJECT
+public:
+    ResultPage(ResultModel& model, Desktop& desktop, QWidget* parent = nullptr);
+    ~ResultPage() override;
+
+    QWidget* startsAt() const override;
+
+protected:
+    void translate() override;
+
+private:
+    void refresh();
+    void showNotMoved();
+
+    std::unique_ptr<Ui::ResultPage> m_ui;
+    ResultModel& m_model;
+    Desktop& m_desktop;
+};
+
+} // namespace transload

@@ -1,0 +1,77 @@
+#include "gui/pages/SourcePage.h"
+
+#include "gui/models/SourceModel.h"
+#include "gui/widgets/Desktop.h"
+#include "ui_SourcePage.h"
+
+#include <QFileInfo>
+#include <QMenu>
+
+namespace transload {
+
+SourcePage::SourcePage(SourceModel& model, Desktop& desktop, QWidget* parent)
+    : MovePage(parent), m_ui(std::make_unique<Ui::SourcePage>()), m_model(model), m_desktop(desktop)
+{
+    m_ui->setupUi(this);
+    m_ui->recentButton->setMenu(new QMenu(m_ui->recentButton));
+    m_ui->pathEdit->setText(m_model.text());
+    const auto choose = [this](const QString& place) { m_model.choose(place); };
+    connect(m_ui->dropArea, &DropArea::dropped, &m_model, &SourceModel::choose);
+    connect(m_ui->fileButton, &QPushButton::clicked, this, [this, choose] {
+        m_desktop.chooseFile(this, tr("Choose the database file"), QFileInfo(m_model.text()).path(), choose);
+    });
+    connect(m_ui->folderButton, &QPushButton::clicked, this, [this, choose] {
+        m_desktop.chooseFolder(this, tr("Choose the data folder"), m_model.text(), choose);
+    });
+    connect(m_ui->pathEdit, &QLineEdit::textEdited, &m_model, &SourceModel::setText);
+    connect(m_ui->problemPanel, &MessagePanel::actionChosen, &m_model, &SourceModel::lookAgain);
+    connect(&m_model, &SourceModel::textChanged, this, [this](const QString& text) {
+        if (text != m_ui->pathEdit->text())
+            m_ui->pathEdit->setText(text);
+    });
+    connect(&m_model, &SourceModel::changed, this, &SourcePage::refresh);
+    translate();
+}
+
+SourcePage::~SourcePage() = default;
+
+QWidget* SourcePage::startsAt() const { return m_ui->pathEdit; }
+
+bool SourcePage::isComplete() const { return m_model.isReadable(); }
+
+void SourcePage::translate()
+{
+    m_ui->retranslateUi(this);
+    m_ui->problemPanel->setAction(tr("&Check again"));
+    m_model.lookAgain(); // what was found is told in the language of that time
+    refresh();
+}
+
+void SourcePage::fillRecent()
+{
+    const QStringList places = m_model.recentPlaces();
+    QMenu* menu = m_ui->recentButton->menu();
+    menu->clear();
+    for (const QString& place : places)
+        menu->addAction(QString(place).replace(QLatin1Char('&'), QStringLiteral("&&")), &m_model,
+            [this, place] { m_model.choose(place); });
+    m_ui->recentButton->setVisible(!places.isEmpty());
+}
+
+void SourcePage::refresh()
+{
+    fillRecent();
+    m_ui->lookingBar->setVisible(m_model.state() == SourceModel::State::Looking);
+    m_ui->problemPanel->setMessage(m_model.problem());
+    m_ui->card->setVisible(m_model.detection() != nullptr);
+    m_ui->card->setHeading(m_model.headline());
+    m_ui->card->setFacts(m_model.facts());
+    m_ui->countingLabel->setVisible(m_model.isCounting());
+    m_ui->findingList->setFindings(m_model.findings());
+    orderTabs();
+    m_ui->hintLabel->setText(m_model.whyNot());
+    m_ui->hintLabel->setVisible(!m_model.whyNot().isEmpty());
+    Q_EMIT completeChanged();
+}
+
+} // namespace transload

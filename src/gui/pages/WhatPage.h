@@ -1,0 +1,39 @@
+#pragma once
+
+#include "gui/pages/MovePage.h"
+
+#include <QSortFilterProxyModel>
+
+#include <memory>
+
+namespace Ui {
+class WhatPage;
+}
+
+namespace transload {
+
+class MoveSession;
+/// Page 4: which collections are moved.
+class WhatPage : public MovePage {
+    Q_OBJECT
+public:
+    WhatPage(MoveSession& session, QWidget* parent = nullptr);
+    ~WhatPage() override;
+
+    QWidget* startsAt() const override;
+    bool isComplete() const override;
+    void initializePage() override;
+
+protected:
+    void translate() override;
+
+private:
+    void refresh();
+    void showDetails();
+
+    std::unique_ptr<Ui::WhatPage> m_ui;
+    MoveSession& m_session;
+    QSortFilterProxyModel m_filter;
+};
+
+} // namespace transload

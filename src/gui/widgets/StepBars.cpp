@@ -1,0 +1,83 @@
+#include "gui/widgets/StepBars.h"
+
+#include "gui/widgets/Symbol.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QProgressBar>
+
+namespace transload {
+
+namespace {
+
+constexpr int kParts = 1000;
+
+QLabel* plainLabel(const QString& text, QWidget* parent)
+{
+    auto* label = new QLabel(text, parent);
+    label->setTextFormat(Qt::PlainText);
+    return label;
+}
+
+} // namespace
+
+StepBars::StepBars(QWidget* parent) : QWidget(parent), m_grid(new QGridLayout(this))
+{
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setHorizontalSpacing(10);
+    m_grid->setVerticalSpacing(6);
+    m_grid->setColumnStretch(2, 1);
+}
+
+void StepBars::setSteps(const std::vector<PlanStep>& steps)
+{
+    for (const Row& row : m_rows) {
+        delete row.symbol;
+        delete row.title;
+        delete row.bar;
+        delete row.state;
+    }
+    m_rows.clear();
+    for (const PlanStep& step : steps) {
+        Row row { new SymbolView(this), plainLabel(step.title, this), new QProgressBar(this),
+            plainLabel({}, this) };
+        row.bar->setRange(0, kParts);
+        row.bar->setTextVisible(false);
+        row.bar->setAccessibleName(step.title);
+        row.bar->setMaximumHeight(fontMetrics().height());
+        const int line = static_cast<int>(m_rows.size());
+        m_grid->addWidget(row.symbol, line, 0);
+        m_grid->addWidget(row.title, line, 1);
+        m_grid->addWidget(row.bar, line, 2, Qt::AlignVCenter);
+        m_grid->addWidget(row.state, line, 3);
+        m_rows.push_back(row);
+        setState(line, MovingModel::StepState::Waiting, 0);
+    }
+}
+
+void StepBars::setState(int step, MovingModel::StepState state, double fraction)
+{
+    const Row& row = m_rows[static_cast<std::size_t>(step)];
+    QFont font = row.title->font();
+    font.setBold(state == MovingModel::StepState::Running);
+    row.title->setFont(font);
+    row.bar->setRange(0, fraction < 0 ? 0 : kParts);
+    if (fraction >= 0)
+        row.bar->setValue(static_cast<int>(fraction * kParts));
+    switch (state) {
+    case MovingModel::StepState::Waiting:
+        row.symbol->setSymbol(QStringLiteral("waiting"), Tone::Neutral);
+        row.state->setText(tr("waiting"));
+        break;
+    case MovingModel::StepState::Running:
+        row.symbol->setSymbol(QStringLiteral("running"), Tone::Neutral);
+        row.state->setText(fraction < 0 ? tr("running") : tr("%1 %").arg(static_cast<int>(fraction * 100)));
+        break;
+    case MovingModel::StepState::Done:
+        row.symbol->setSymbol(QStringLiteral("good"), Tone::Good);
+        row.state->setText(tr("done"));
+        break;
+    }
+}
+
+} // namespace transload

@@ -1,0 +1,63 @@
+#include "gui/models/ResultModel.h"
+
+#include <QtTest>
+
+using namespace transload;
+
+class ResultModelTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void onlyAProofIsGreen_data()
+    {
+        QTest::addColumn<Verdict>("verdict");
+        QTest::addColumn<Tone>("tone");
+        QTest::newRow("proven") << Verdict::Proven << Tone::Good;
+        QTest::newRow("quarantined") << Verdict::Quarantined << Tone::Caution;
+        QTest::newRow("unverified") << Verdict::Unverified << Tone::Caution;
+        QTest::newRow("stopped") << Verdict::Stopped << Tone::Caution;
+        QTest::newRow("different") << Verdict::Different << Tone::Bad;
+        QTest::newRow("failed") << Verdict::Failed << Tone::Bad;
+        QTest::newRow("refused") << Verdict::Refused << Tone::Bad;
+    }
+
+    void onlyAProofIsGreen()
+    {
+        QFETCH(Verdict, verdict);
+        RunReport report;
+        report.verdict = verdict;
+        ResultModel model;
+        model.setReport(report);
+        QTEST(model.tone(), "tone");
+        QVERIFY(!model.verdictWord().isEmpty());
+        QVERIFY(!model.sentence().isEmpty());
+    }
+
+    void indentedLinesAreForCopying()
+    {
+        RunReport report;
+        report.nextSteps = { QStringLiteral("Set this:\n    [global]\n    backend = \"sqlite\""),
+            QStringLiteral("Start it.") };
+        ResultModel model;
+        model.setReport(report);
+        const std::vector<NextStep> steps = model.nextSteps();
+        QCOMPARE(steps.size(), std::size_t(2));
+        QCOMPARE(steps[0].text, QStringLiteral("Set this:"));
+        QCOMPARE(steps[0].lines, QStringLiteral("[global]\nbackend = \"sqlite\""));
+        QVERIFY(steps[1].lines.isEmpty());
+    }
+
+    void aFailedRunDoesNotNameANewStore()
+    {
+        RunReport report;
+        report.verdict = Verdict::Failed;
+        report.plan.request.target
+            = Location::ofPath(QStringLiteral("sqlite"), QStringLiteral("/not/there.db"));
+        ResultModel model;
+        model.setReport(report);
+        for (const Fact& fact : model.proof())
+            QVERIFY(!fact.value.contains(QStringLiteral("/not/there.db")));
+    }
+};
+
+QTEST_GUILESS_MAIN(ResultModelTest)
+#include "ResultModelTest.moc"

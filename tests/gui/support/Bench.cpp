@@ -1,0 +1,43 @@
+#include "gui/support/Bench.h"
+
+#include "report/ReportFiles.h"
+#include "support/sample/ConduitSample.h"
+
+#include <QDir>
+#include <QFile>
+
+namespace transload {
+
+Bench::Bench() : m_registry(Registry::builtIn())
+{
+    Result<ProfileLibrary> profiles = ProfileLibrary::load({ QStringLiteral(":/profiles") });
+    Q_ASSERT(profiles);
+    m_profiles = std::make_unique<ProfileLibrary>(*profiles);
+    m_preferences = std::make_unique<Preferences>(path(QStringLiteral("transload.ini")));
+    QDir(m_folder.path()).mkdir(QStringLiteral("backups"));
+    m_preferences->setBackupFolder(path(QStringLiteral("backups")));
+}
+
+QString Bench::makeConduit(const QString& name, unsigned scale) const
+{
+    const QString folder = path(name);
+    QDir().mkpath(folder);
+    const auto sink = sample::makeRocksdbSink(folder.toStdString());
+    sample::writeConduitSample(*sink, (folder + QStringLiteral("/media")).toStdString(), scale, false);
+    return folder;
+}
+
+QString Bench::makeNonsense(const QString& name) const
+{
+    QFile file(path(name));
+    if (file.open(QIODevice::WriteOnly))
+        file.write("no database at all");
+    return file.fileName();
+}
+
+Workshop Bench::workshop() const
+{
+    return Workshop { m_registry, *m_profiles, m_clock, path(QStringLiteral("state")), writeReport };
+}
+
+} // namespace transload

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "gui/models/MoveSession.h"
+#include "gui/models/Preferences.h"
+
+#include <QTemporaryDir>
+
+#include <memory>
+
+namespace transload {
+
+/// A workshop with the real stores and profiles, and a folder that goes away.
+class Bench {
+public:
+    Bench();
+
+    QString path(const QString& name) const { return m_folder.filePath(name); }
+    /// Makes a sample Conduit database, a RocksDB folder, and gives its path.
+    QString makeConduit(const QString& name, unsigned scale = 1) const;
+    /// Makes a file that is no store.
+    QString makeNonsense(const QString& name) const;
+    Workshop workshop() const;
+    Preferences& preferences() { return *m_preferences; }
+
+private:
+    QTemporaryDir m_folder;
+    Registry m_registry;
+    std::unique_ptr<ProfileLibrary> m_profiles;
+    std::unique_ptr<Preferences> m_preferences;
+    Clock m_clock;
+};
+
+} // namespace transload
