@@ -83,7 +83,8 @@ int inspect(Session& session, const QString& location)
                          .arg(locale.toString(qulonglong(collection.size.records)).rightJustified(14),
                              collection.schema.name));
     for (const SchemaObject& object : detection->schema.objects)
-        console.line(QStringLiteral("    %1  %2").arg(object.kind.rightJustified(14), object.name));
+        console.line(
+            QStringLiteral("    %1  %2").arg(objectKindName(object.kind).rightJustified(14), object.name));
     for (const Finding& finding : detection->inspection.findings)
         console.finding(finding);
     console.object(QStringLiteral("summary"), asJson(*detection, application));

@@ -63,8 +63,8 @@ Status compareWithSource(const Inspection& source, const QString& folder,
             return onMedium.error();
         if (*onMedium != digest)
             return Error { ErrorCode::Corrupt,
-                BackupText::tr("The copy of %1 does not read back as it was written.").arg(name), name,
-                BackupText::tr("The disk may be failing: choose another one for the backup.") };
+                BackupText::tr("The copy of %1 reads back differently from what was written.").arg(name),
+                name, BackupText::tr("The disk may be failing: choose another one for the backup.") };
         Result<Digest> inSource = hashFile(source.baseFolder + QLatin1Char('/') + name, false, context);
         if (!inSource)
             return inSource.error();

@@ -56,7 +56,7 @@ std::optional<std::uint64_t> decodeNumber(const std::string& bytes, const QStrin
 Error nothingThere(const QString& path)
 {
     return Error { ErrorCode::NotFound, DetectorText::tr("There is nothing at %1.").arg(path), path,
-        DetectorText::tr("Check the spelling, or choose the file or folder with Browse.") };
+        DetectorText::tr("Check the spelling, or choose the file or folder itself.") };
 }
 
 } // namespace

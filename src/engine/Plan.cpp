@@ -113,7 +113,7 @@ void planObjects(Plan& plan, const Detection& detection)
         const bool holdsData = object.kind == QLatin1String("virtual table") && plan.request.only.isEmpty();
         plan.findings.push_back(
             { holdsData ? Severity::Stop : Severity::Warning, QStringLiteral("plan.notMoved"),
-                PlanText::tr("The %1 “%2” is not moved.").arg(object.kind, object.name),
+                PlanText::tr("The %1 “%2” is not moved.").arg(objectKindName(object.kind), object.name),
                 PlanText::tr("It has no place in the target; its definition is kept in the report."),
                 holdsData ? PlanText::tr("Name the tables to be moved, without this one, to go on.")
                           : PlanText::tr("Create it again in the target if the application needs it.") });
@@ -172,6 +172,18 @@ Result<Plan> makePlan(const PlanRequest& request, const Detection& detection, co
     findNameTwins(plan);
     plan.steps = stepsOf(request, plan.needsFreeze);
     return plan;
+}
+
+QString objectKindName(const QString& kind)
+{
+    const QMap<QString, QString> names { { QStringLiteral("index"), PlanText::tr("index") },
+        { QStringLiteral("view"), PlanText::tr("view") },
+        { QStringLiteral("trigger"), PlanText::tr("trigger") },
+        { QStringLiteral("virtual table"), PlanText::tr("virtual table") },
+        { QStringLiteral("shadow table"), PlanText::tr("shadow table") },
+        { QStringLiteral("sequence"), PlanText::tr("sequence") },
+        { QStringLiteral("statistics"), PlanText::tr("statistics") } };
+    return names.value(kind, kind);
 }
 
 QStringList whatWillChange(const Plan& plan)

@@ -72,6 +72,9 @@ struct Plan {
 Result<Plan> makePlan(const PlanRequest& request, const Detection& detection, const Registry& registry,
     const ProfileLibrary& profiles);
 
+/// What a SchemaObject's kind is called, translated: "virtual table". Unknown kinds stay as they are.
+QString objectKindName(const QString& kind);
+
 /// The "What will change" sentences: at most five, translated, with numbers.
 QStringList whatWillChange(const Plan& plan);
 

@@ -355,7 +355,7 @@ QString findingsSection(const RunReport& report)
 
 QString objectItem(const SchemaObject& object)
 {
-    QString item = html::name(object.kind) + QLatin1Char(' ') + html::name(object.name);
+    QString item = html::name(objectKindName(object.kind)) + QLatin1Char(' ') + html::name(object.name);
     if (object.definition.isEmpty())
         return item;
     item += QStringLiteral("<pre>");
@@ -430,7 +430,7 @@ QString toHtml(const RunReport& report)
             { QStringLiteral("footer"),
                 html::text(HtmlReportText::tr(
                     "Counts and names only: no value of a record stands in this report. The file "
-                    "report.json beside it holds the same and shows when it was edited.")) },
+                    "report.json beside it holds the same and shows whether it was edited.")) },
         });
 }
 

@@ -58,7 +58,7 @@ QString CheckModel::whyNot() const
         found.begin(), found.end(), [](const Finding& each) { return each.severity == Severity::Stop; });
     return stops == 0
         ? QString()
-        : tr("%n stop(s) must be solved before the move can start.", nullptr, static_cast<int>(stops));
+        : tr("%n stop(s) must be put right before the move can start.", nullptr, static_cast<int>(stops));
 }
 
 QString CheckModel::startText() const

@@ -169,7 +169,7 @@ QString SourceModel::whyNot() const
 {
     switch (m_state) {
     case State::Empty:
-        return tr("Choose where the data is to go on.");
+        return tr("To go on, choose where the data is.");
     case State::Looking:
         return tr("Looking at the place…");
     case State::Failed:
