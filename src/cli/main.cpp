@@ -1,12 +1,10 @@
 #include "cli/Commands.h"
 #include "cli/Session.h"
+#include "engine/Places.h"
+#include "language/Language.h"
 #include "report/ReportFiles.h"
 
 #include <QCoreApplication>
-#include <QDir>
-#include <QLocale>
-#include <QStandardPaths>
-#include <QTranslator>
 
 #include <CLI/CLI.hpp>
 
@@ -27,20 +25,6 @@ Exit status:
 
 “transload-cli COMMAND --help” tells more about a command.)";
 
-QString stateFolder()
-{
-    const QString base = qEnvironmentVariable("XDG_STATE_HOME");
-    return (base.isEmpty() ? QDir::home().filePath(QStringLiteral(".local/state")) : base)
-        + QStringLiteral("/transload");
-}
-
-QStringList profileFolders()
-{
-    return { QStringLiteral(":/profiles"),
-        QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
-            + QStringLiteral("/transload/profiles") };
-}
-
 } // namespace
 
 int main(int argc, char** argv)
@@ -51,10 +35,8 @@ int main(int argc, char** argv)
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("transload"));
     QCoreApplication::setApplicationVersion(QStringLiteral(TRANSLOAD_VERSION));
-    QTranslator translator;
-    if (translator.load(
-            QLocale(), QStringLiteral("transload"), QStringLiteral("_"), QStringLiteral(":/i18n")))
-        QCoreApplication::installTranslator(&translator);
+    Language language;
+    language.use({});
 
     CLI::App cli(
         "Moves an application's data from one kind of store to another, and proves that nothing was lost.",

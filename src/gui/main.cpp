@@ -1,3 +1,4 @@
+#include "engine/Places.h"
 #include "gui/MigrationWizard.h"
 #include "gui/SignalWatcher.h"
 #include "gui/models/MoveSession.h"
@@ -21,13 +22,6 @@ namespace {
 
 using namespace transload;
 
-QString stateFolder()
-{
-    const QString base = qEnvironmentVariable("XDG_STATE_HOME");
-    return (QDir::isAbsolutePath(base) ? base : QDir::homePath() + QStringLiteral("/.local/state"))
-        + QStringLiteral("/transload");
-}
-
 QString settingsFile()
 {
     return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)
@@ -38,9 +32,8 @@ QString settingsFile()
 QString parseArguments(const QApplication& app)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(QApplication::translate("main",
-        "Moves an application’s data to another kind of store, proves that nothing was lost, and can undo "
-        "it."));
+    parser.setApplicationDescription(QApplication::translate(
+        "main", "Moves an application’s data to another kind of store and proves that nothing was lost."));
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addPositionalArgument(QStringLiteral("source"),
@@ -80,10 +73,7 @@ int main(int argc, char** argv)
     const QString place = parseArguments(app);
 
     const Registry registry = Registry::builtIn();
-    const QString ownProfiles = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
-        + QStringLiteral("/transload/profiles");
-    const Result<ProfileLibrary> profiles
-        = ProfileLibrary::load({ QStringLiteral(":/profiles"), ownProfiles });
+    const Result<ProfileLibrary> profiles = ProfileLibrary::load(profileFolders());
     if (!profiles)
         return refuseToStart(profiles.error());
     const Clock clock;
