@@ -64,12 +64,12 @@ class Stopping(CliTest):
     def test_killed_run_leaves_nothing_under_the_final_name_P1(self):
         self.conduit("rocksdb", "--scale", "4")
         before = snapshot(self.folder / "source")
-        for target in (self.folder / "target/new.db", f"rocksdb:{self.folder}/target/new"):
+        for kind, name in (("sqlite", "new.db"), ("rocksdb", "new")):
+            target = f"{kind}:{self.folder}/target/{name}"
             for step in ("copy", "verify"):
                 code, _, _, _ = self.stopped_in(step, signal.SIGKILL, target, "--no-backup")
                 self.assertEqual(code, -signal.SIGKILL)
-                self.assertFalse((self.folder / "target/new.db").exists())
-                self.assertFalse((self.folder / "target/new").exists())
+                self.assertFalse((self.folder / "target" / name).exists())
                 self.assertEqual(snapshot(self.folder / "source"), before)
             self.expect(DONE, "migrate", "--from", self.folder / "source", "--to", target, "--no-backup")
 
