@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFileInfo>
 #include <QtConcurrent>
 
 namespace transload {
@@ -181,6 +182,11 @@ void MigrationRunner::keepReport(RunReport& report) const
         report.reportFolder
             = QDir(m_workshop.stateFolder).filePath(QStringLiteral("reports/") + report.runId);
         QDir().mkpath(report.reportFolder);
+        // Private whatever the umask of the program is (G17); the files in it are so in any case.
+        for (const QString& folder :
+            { m_workshop.stateFolder, QFileInfo(report.reportFolder).path(), report.reportFolder })
+            QFile::setPermissions(
+                folder, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
     }
     const auto complain = [&report](const Error& error) {
         report.findings.push_back({ Severity::Warning, QStringLiteral("report.notWritten"), error.message,

@@ -58,6 +58,7 @@ private slots:
     void targetThatAppearsMeanwhileIsKept();
     void sourceThatChangesMeanwhileIsNoticedD7_data();
     void sourceThatChangesMeanwhileIsNoticedD7();
+    void sourceThatChangesAfterItsBackupIsSaidD7();
     void fullDiskLeavesNothingD1_data();
     void fullDiskLeavesNothingD1();
     void damageThatReadingDoesNotShowStopsTheRunS3();
@@ -263,6 +264,23 @@ void FaultTest::sourceThatChangesMeanwhileIsNoticedD7()
     verifyNothingLeft(bench, report);
     if (withBackup)
         QVERIFY(QDir(bench.backupFolder()).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot));
+}
+
+void FaultTest::sourceThatChangesAfterItsBackupIsSaidD7()
+{
+    Bench bench;
+    const Location source = bench.buildSource(QStringLiteral("sqlite"), smallSample());
+    const auto wanted = bench.contentOf(source);
+    const Location target = bench.target(QStringLiteral("sqlite"));
+    bench.faults.before = actAt(StoreCall::Write, 0,
+        [&source] { runSql(source.path(), "INSERT INTO users VALUES (x'ffffffff', x'00')"); });
+    const RunReport report = bench.move(source, target, true);
+    // The backup is what is moved, whole; that something came later must not go unsaid.
+    QVERIFY2(report.verdict == Verdict::Proven, qPrintable(verdictId(report.verdict)));
+    QVERIFY(bench.contentOf(target) == wanted);
+    QVERIFY(std::any_of(report.findings.begin(), report.findings.end(), [](const Finding& finding) {
+        return finding.id == QLatin1String("source.changedSince") && finding.severity == Severity::Warning;
+    }));
 }
 
 void FaultTest::fullDiskLeavesNothingD1_data()

@@ -1,0 +1,102 @@
+#include "engine/History.h"
+#include "engine/EngineTestKit.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QTest>
+
+using namespace transload;
+using namespace transload::test;
+
+/// The list of past runs.
+class HistoryTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+    void cleanup() { m_folder.reset(); }
+
+    void emptyHistoryCreatesNothing()
+    {
+        const History history(state());
+        QVERIFY(must(history.entries()).empty());
+        QVERIFY(mustFail(history.find(QStringLiteral("00"))).code == ErrorCode::NotFound);
+        QVERIFY(!QFileInfo::exists(state()));
+    }
+
+    void runsComeBackNewestFirst()
+    {
+        const History history(state());
+        mustDo(history.add(report(QStringLiteral("aa01"), 1)));
+        mustDo(history.add(report(QStringLiteral("bb02"), 3)));
+        mustDo(history.add(report(QStringLiteral("ab03"), 2)));
+        QStringList runs;
+        for (const HistoryEntry& entry : must(history.entries()))
+            runs << entry.runId;
+        QCOMPARE(
+            runs, QStringList({ QStringLiteral("bb02"), QStringLiteral("ab03"), QStringLiteral("aa01") }));
+        const HistoryEntry entry = must(history.find(QStringLiteral("bb02")));
+        QCOMPARE(entry.verdict, QStringLiteral("different"));
+        QCOMPARE(entry.exitCode, 5);
+        QCOMPARE(entry.source, QStringLiteral("sqlite:/from/'; DROP TABLE runs;--"));
+        QCOMPARE(entry.backupPath, QStringLiteral("/backups/one"));
+        QCOMPARE(entry.records, std::uint64_t(7));
+    }
+
+    void runIsFoundByItsBeginningWhenThatIsClear()
+    {
+        const History history(state());
+        mustDo(history.add(report(QStringLiteral("aa01"), 1)));
+        mustDo(history.add(report(QStringLiteral("ab03"), 2)));
+        QCOMPARE(must(history.find(QStringLiteral("ab"))).runId, QStringLiteral("ab03"));
+        QVERIFY(mustFail(history.find(QStringLiteral("a"))).code == ErrorCode::NotFound);
+        QVERIFY(mustFail(history.find({})).code == ErrorCode::NotFound);
+        QVERIFY(mustFail(history.find(QStringLiteral("%"))).code == ErrorCode::NotFound);
+    }
+
+    void folderAndFileArePrivateG17()
+    {
+        mustDo(History(state()).add(report(QStringLiteral("aa01"), 1)));
+        for (const QString& path : { state(), state() + QStringLiteral("/history.db") })
+            QCOMPARE(
+                QFileInfo(path).permissions() & QFileDevice::Permissions(0x0077), QFileDevice::Permissions());
+    }
+
+    void damagedHistoryIsSaidAndNothingIsInventedP8()
+    {
+        const QString path = state() + QStringLiteral("/history.db");
+        mustDo(History(state()).add(report(QStringLiteral("aa01"), 1)));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        QCOMPARE(file.write("this is no database, whatever its name says"), qint64(43));
+        file.close();
+        const Error error = mustFail(History(state()).entries());
+        QVERIFY(!error.message.isEmpty() && !error.nextStep.isEmpty());
+        QVERIFY(!History(state()).add(report(QStringLiteral("bb02"), 2)));
+    }
+
+private:
+    QString state() const { return m_folder->filePath(QStringLiteral("some/state")); }
+
+    static RunReport report(const QString& runId, int minute)
+    {
+        RunReport report;
+        report.runId = runId;
+        report.started = QDateTime(QDate(2026, 1, 2), QTime(3, minute), Qt::UTC);
+        report.plan.request.source
+            = Location::ofPath(QStringLiteral("sqlite"), QStringLiteral("/from/'; DROP TABLE runs;--"));
+        report.plan.request.target = Location::ofPath(QStringLiteral("rocksdb"), QStringLiteral("/to"));
+        report.verdict = Verdict::Different;
+        report.backupPath = QStringLiteral("/backups/one");
+        CollectionReport collection;
+        collection.targetRecords = 7;
+        report.collections.push_back(collection);
+        return report;
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+QTEST_GUILESS_MAIN(HistoryTest)
+#include "HistoryTest.moc"
