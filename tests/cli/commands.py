@@ -2,7 +2,6 @@
 
 import json
 import pathlib
-import shutil
 import sqlite3
 
 from bench import (DIFFERENT, DONE, FAILED, REFUSED, UNVERIFIED, USAGE, CliTest, make_pairs, rocksdb_content,

@@ -1,8 +1,6 @@
 """Wrong starts: each refused before any write, with words of its own and exit status 3."""
 
-import fcntl
 import os
-import pathlib
 import resource
 import shutil
 import signal

@@ -2,7 +2,6 @@
 
 import json
 import os
-import pathlib
 import signal
 import subprocess
 import time
@@ -73,17 +72,22 @@ class Stopping(CliTest):
                 self.assertEqual(snapshot(self.folder / "source"), before)
             self.expect(DONE, "migrate", "--from", self.folder / "source", "--to", target, "--no-backup")
 
-    def test_reader_that_goes_away_does_not_disturb_the_run_P4(self):
-        self.conduit("rocksdb")
-        for flags in ((), ("--json",)):
+    def test_reader_that_goes_away_stops_the_run_and_nothing_is_left_P4(self):
+        self.conduit("rocksdb", "--scale", "4")
+        before = snapshot(self.folder / "source")
+        for number, flags in enumerate(((), ("--json",)), start=1):
             reader, writer = os.pipe()
             os.close(reader)
-            target = self.folder / f"target/new{len(flags)}.db"
-            process = subprocess.run([CLI, "migrate", "--from", self.folder / "source", "--to", target, "--no-backup",
-                                      *flags], env=self.environment(), stdout=writer, stderr=writer, timeout=SECONDS)
+            process = subprocess.run([CLI, "migrate", "--from", self.folder / "source", "--to",
+                                      self.folder / "target/new.db", "--no-backup", *flags],
+                                     env=self.environment(), stdout=writer, stderr=writer, timeout=SECONDS)
             os.close(writer)
-            self.assertEqual(process.returncode, DONE)
-            self.assertEqual(sqlite_content(target), without_default(rocksdb_content(self.folder / "source")))
+            # Not ended by SIGPIPE: the run came to an orderly end and is noted as stopped.
+            self.assertEqual(process.returncode, FAILED)
+            self.assert_target_empty()
+            self.assertEqual(snapshot(self.folder / "source"), before)
+            runs = [one for one in self.expect(DONE, "history", "--json").objects() if one["type"] == "run"]
+            self.assertEqual([one["verdict"] for one in runs], ["stopped"] * number)
 
     def test_stopped_look_backup_and_verification_leave_nothing(self):
         self.conduit("rocksdb", "--scale", "8")
