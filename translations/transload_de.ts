@@ -110,39 +110,39 @@
     <name>BackupPage</name>
     <message>
         <source>Where should the backup go?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohin soll die Sicherung?</translation>
     </message>
     <message>
         <source>Before anything is moved, the original is copied here and the copy is read back and compared. It is made in a folder of its own and can be used without Transload.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bevor etwas umzieht, wird das Original hierher kopiert und die Kopie zurückgelesen und verglichen. Sie liegt in einem eigenen Ordner und lässt sich auch ohne Transload verwenden.</translation>
     </message>
     <message>
         <source>Backup &amp;folder:</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherungs&amp;ordner:</translation>
     </message>
     <message>
         <source>B&amp;rowse…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Durchsuchen…</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz</translation>
     </message>
     <message>
         <source>&amp;Leave out the backup…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherung weg&amp;lassen…</translation>
     </message>
     <message>
         <source>Without a backup the original itself is the only way back. Transload does not change it, but nothing protects it from what happens later. The report will say that there is no backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Sicherung ist das Original selbst der einzige Weg zurück. Transload ändert es nicht, aber nichts schützt es vor dem, was später geschieht. Im Bericht wird stehen, dass es keine Sicherung gibt.</translation>
     </message>
     <message>
         <source>&amp;Type the name of the data to allow this:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tippen Sie den Namen der Daten, um das zu erlauben:</translation>
     </message>
     <message>
         <source>Move &amp;without a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne &amp;Sicherung umziehen</translation>
     </message>
 </context>
 <context>
@@ -167,39 +167,39 @@
     <name>CheckPage</name>
     <message>
         <source>Check and practise</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen und üben</translation>
     </message>
     <message>
         <source>Checking</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geprüft</translation>
     </message>
     <message>
         <source>What will change</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sich ändert</translation>
     </message>
     <message>
         <source>Try it first</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst ausprobieren</translation>
     </message>
     <message>
         <source>A dry run reads and converts everything and writes nothing. A practice run does the whole job in scratch space, proves it, and throws it away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Trockenlauf liest und wandelt alles um und schreibt nichts. Ein Probelauf erledigt die ganze Arbeit an einem Platz auf Zeit, weist sie nach und wirft sie wieder weg.</translation>
     </message>
     <message>
         <source>&amp;Dry run</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Trockenlauf</translation>
     </message>
     <message>
         <source>&amp;Practice run</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Probelauf</translation>
     </message>
     <message>
         <source>&amp;Stop the trial</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Versuch anhalten</translation>
     </message>
     <message>
         <source>Progress of the trial</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt des Versuchs</translation>
     </message>
 </context>
 <context>
@@ -209,11 +209,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>counted %1 records, read %2</source>
+        <source>%1 does not hold what the report says.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 does not hold what the report says.</source>
+        <source>%1 is in %2, but not in the report.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -233,7 +233,7 @@
     </message>
     <message>
         <source>still measuring</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">wird noch gemessen</translation>
     </message>
     <message>
         <source>about %1 to %2 s left</source>
@@ -253,6 +253,14 @@
     </message>
     <message>
         <source>%1 records, %2/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You stopped it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start it again whenever you like.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -464,7 +472,7 @@
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Details</translation>
     </message>
     <message>
         <source>What this means for you</source>
@@ -484,7 +492,7 @@
     </message>
     <message>
         <source>Collections</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Sammlungen</translation>
     </message>
     <message>
         <source>Data</source>
@@ -516,7 +524,7 @@
     </message>
     <message>
         <source>Backup</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Sicherung</translation>
     </message>
     <message>
         <source>Backup manifest (SHA-256)</source>
@@ -564,7 +572,7 @@
     </message>
     <message>
         <source>Collection</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Sammlung</translation>
     </message>
     <message>
         <source>New</source>
@@ -572,11 +580,11 @@
     </message>
     <message>
         <source>Fingerprint</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Fingerabdruck</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ergebnis</translation>
     </message>
     <message>
         <source>Proof</source>
@@ -600,7 +608,7 @@
     </message>
     <message>
         <source>Records</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Datensätze</translation>
     </message>
     <message>
         <source>Rate</source>
@@ -608,15 +616,15 @@
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Halt</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Warnung</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Hinweis</translation>
     </message>
     <message>
         <source>Findings</source>
@@ -628,7 +636,7 @@
     </message>
     <message>
         <source>Transload</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Transload</translation>
     </message>
     <message>
         <source>Profile</source>
@@ -644,7 +652,7 @@
     </message>
     <message>
         <source>What stays where it is</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Was bleibt, wo es ist</translation>
     </message>
     <message>
         <source>Left out on request</source>
@@ -762,7 +770,7 @@
     </message>
     <message>
         <source>What to do now in %1:</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Was jetzt in %1: zu tun ist</translation>
     </message>
     <message>
         <source>It was not said where the backup should go.</source>
@@ -789,10 +797,6 @@
     </message>
     <message>
         <source>Send the report to the makers of this program: this must not happen.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>counted %1 records, read %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -835,6 +839,26 @@
         <source>Start it again whenever you like.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>a record came twice: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The original was changed while the move was going on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new data is the original as it was when the backup was made; later changes are not in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the application that uses it, and move again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed or created.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MigrationRunner</name>
@@ -846,32 +870,28 @@
         <source>Start it again. If it happens twice, report it with the details.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Your original is unchanged. Nothing was left in the target.</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>MovingPage</name>
     <message>
         <source>Moving</source>
-        <translation type="unfinished"></translation>
+        <translation>Umzug läuft</translation>
     </message>
     <message>
         <source>Progress of the whole move</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt des ganzen Umzugs</translation>
     </message>
     <message>
         <source>&amp;Collections:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sammlungen:</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anhalten</translation>
     </message>
     <message>
         <source>Stops safely; the target stays as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hält sicher an; das Ziel bleibt, wie es war.</translation>
     </message>
 </context>
 <context>
@@ -1019,10 +1039,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 lies inside the source folder.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Nothing may be created in the source.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1156,6 +1172,11 @@
         <source>temporary copy</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The folder %1 for %2 lies inside the source folder.</source>
+        <extracomment>%2 is &quot;the backup&quot; or &quot;the report&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ProfileLibrary</name>
@@ -1221,31 +1242,55 @@
     <name>ResultPage</name>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>Open &amp;report</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bericht öffnen</translation>
     </message>
     <message>
         <source>Open report &amp;folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichts&amp;ordner öffnen</translation>
     </message>
     <message>
         <source>Copy &amp;details</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Details kopieren</translation>
     </message>
     <message>
         <source>What stays where it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Was bleibt, wo es ist</translation>
     </message>
     <message>
         <source>Noticed on the way</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterwegs aufgefallen</translation>
     </message>
 </context>
 <context>
-    <name>Rocksdb</name>
+    <name>RocksdbText</name>
+    <message>
+        <source>A RocksDB database cannot be written with %1 = “%2”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the option, or leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The RocksDB database in %1 is damaged: its file %2 is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder %1 holds no RocksDB database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a backup of this database. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder that holds the database.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>The new RocksDB database could not be written.</source>
         <translation type="unfinished"></translation>
@@ -1391,10 +1436,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose the folder that holds the database.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 is a file; a RocksDB database is a folder.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1487,6 +1528,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The new database was to be shown before it was complete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>RocksDB holds keys and values only; %1 has other columns.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1504,33 +1549,6 @@
     </message>
     <message>
         <source>The column family %1 could not be written.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>RocksdbText</name>
-    <message>
-        <source>A RocksDB database cannot be written with %1 = “%2”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Correct the option, or leave it out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The RocksDB database in %1 is damaged: its file %2 is missing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The folder %1 holds no RocksDB database.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Use a backup of this database. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose the folder that holds the database.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1592,43 +1610,47 @@
     <name>SourcePage</name>
     <message>
         <source>Where is the data?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo liegen die Daten?</translation>
     </message>
     <message>
         <source>Drop the application’s data folder or database file here, or choose it. Dropping starts nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen Sie den Datenordner oder die Datenbankdatei der Anwendung hierher, oder wählen Sie sie aus. Das Ablegen startet noch nichts.</translation>
     </message>
     <message>
         <source>Choose a &amp;file…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei wählen…</translation>
     </message>
     <message>
         <source>Choose a f&amp;older…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ordner wählen…</translation>
     </message>
     <message>
         <source>&amp;Recent places</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu&amp;letzt benutzt</translation>
     </message>
     <message>
         <source>&amp;Place:</source>
-        <translation type="unfinished"></translation>
+        <translation>O&amp;rt:</translation>
     </message>
     <message>
         <source>/path/to/the/data</source>
-        <translation type="unfinished"></translation>
+        <translation>/Pfad/zu/den/Daten</translation>
     </message>
     <message>
         <source>Looking at the place</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ort wird angesehen</translation>
     </message>
     <message>
         <source>Counting the records in the background. You can go on meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datensätze werden im Hintergrund gezählt. Sie können inzwischen weitergehen.</translation>
     </message>
 </context>
 <context>
-    <name>Sqlite</name>
+    <name>SqliteText</name>
+    <message>
+        <source>The new SQLite file could not be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Leave it out, or mend its definition in the source first.</source>
         <translation type="unfinished"></translation>
@@ -1749,16 +1771,19 @@
         <source>Choose the database file itself.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>The write-ahead log of %1 is damaged: %n change(s) behind the damage cannot be read.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
-        <source>The file %1 is cut off: a part of the database is missing.</source>
+        <source>SQLite itself would leave them out without a word.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The SQLite file %1 cannot be read in place without leaving traces beside it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Let it be copied first, then the copy is read.</source>
+        <source>Restore the file from a backup, or go on without these changes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1771,6 +1796,18 @@
     </message>
     <message>
         <source>Make sure that no program uses the file under another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file %1 is cut off: a part of the database is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The SQLite file %1 cannot be read in place without leaving traces beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it be copied first, then the copy is read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1946,13 +1983,6 @@
     </message>
 </context>
 <context>
-    <name>SqliteText</name>
-    <message>
-        <source>The new SQLite file could not be written.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>StagingFolder</name>
     <message>
         <source>The newly built data is no longer where it was built.</source>
@@ -1975,54 +2005,54 @@
     <name>StartPage</name>
     <message>
         <source>What do you want to do?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was möchten Sie tun?</translation>
     </message>
     <message>
         <source>Transload moves an application’s data from one kind of store to another, proves that every record arrived, and leaves the original as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Transload zieht die Daten einer Anwendung von einer Art Datenspeicher in eine andere um, weist nach, dass jeder Datensatz angekommen ist, und lässt das Original, wie es war.</translation>
     </message>
     <message>
         <source>&amp;Move data</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten &amp;umziehen</translation>
     </message>
     <message>
         <source>Choose the data, choose where it should go, practise if you like, and start. Nothing is written before you say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie die Daten und das Ziel, üben Sie, wenn Sie mögen, und starten Sie. Geschrieben wird erst, wenn Sie es sagen.</translation>
     </message>
     <message>
         <source>&amp;Language:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sprache:</translation>
     </message>
 </context>
 <context>
     <name>TargetPage</name>
     <message>
         <source>Where should it go?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohin sollen die Daten?</translation>
     </message>
     <message>
         <source>A new store is built beside the original. The original stays where it is, unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neben dem Original entsteht ein neuer Datenspeicher. Das Original bleibt unverändert, wo es ist.</translation>
     </message>
     <message>
         <source>Kind of store</source>
-        <translation type="unfinished"></translation>
+        <translation>Art des Datenspeichers</translation>
     </message>
     <message>
         <source>&amp;More kinds</source>
-        <translation type="unfinished"></translation>
+        <translation>We&amp;itere Arten</translation>
     </message>
     <message>
         <source>&amp;Place of the new store:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ort des neuen Datenspeichers:</translation>
     </message>
     <message>
         <source>B&amp;rowse…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Durchsuchen…</translation>
     </message>
     <message>
         <source>&amp;Use a free name beside the original</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Freien Namen neben dem Original verwenden</translation>
     </message>
 </context>
 <context>
@@ -2070,6 +2100,10 @@
     </message>
     <message>
         <source>The %1 %2 is in the target, but was not planned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counted %1 records, read %2, the last one being “%3”</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2120,253 +2154,253 @@
     <name>WhatPage</name>
     <message>
         <source>What should be moved?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was soll umziehen?</translation>
     </message>
     <message>
         <source>&amp;Filter:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Filter:</translation>
     </message>
     <message>
         <source>part of a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Teil eines Namens</translation>
     </message>
     <message>
         <source>Select &amp;all</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alle auswählen</translation>
     </message>
     <message>
         <source>Select n&amp;one</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Keine auswählen</translation>
     </message>
     <message>
         <source>&amp;Collections:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sammlungen:</translation>
     </message>
     <message>
         <source>&amp;Details</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Details</translation>
     </message>
     <message>
         <source>Details of the selected collection</source>
-        <translation type="unfinished"></translation>
+        <translation>Details der ausgewählten Sammlung</translation>
     </message>
 </context>
 <context>
     <name>Words</name>
     <message numerus="yes">
         <source>%1 record(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Datensatz</numerusform>
+            <numerusform>%1 Datensätze</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>about %1 record(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>etwa %1 Datensatz</numerusform>
+            <numerusform>etwa %1 Datensätze</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 collection(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Sammlung</numerusform>
+            <numerusform>%1 Sammlungen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Sekunde</numerusform>
+            <numerusform>%n Sekunden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
         </translation>
     </message>
     <message>
         <source>still measuring</source>
-        <translation type="unfinished"></translation>
+        <translation>wird noch gemessen</translation>
     </message>
     <message>
         <source>less than 10 seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>weniger als 10 Sekunden</translation>
     </message>
     <message>
         <source>about %1</source>
-        <translation type="unfinished"></translation>
+        <translation>etwa %1</translation>
     </message>
     <message numerus="yes">
         <source>about %1 to %n second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>etwa %1 bis %n Sekunde</numerusform>
+            <numerusform>etwa %1 bis %n Sekunden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>about %1 to %n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>etwa %1 bis %n Minute</numerusform>
+            <numerusform>etwa %1 bis %n Minuten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>about %1 to %n hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>etwa %1 bis %n Stunde</numerusform>
+            <numerusform>etwa %1 bis %n Stunden</numerusform>
         </translation>
     </message>
     <message>
         <source>less than a minute ago</source>
-        <translation type="unfinished"></translation>
+        <translation>vor weniger als einer Minute</translation>
     </message>
     <message>
         <source>today at %1</source>
         <extracomment>%1 is a time of day</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>heute um %1</translation>
     </message>
     <message>
         <source>%1 at %2</source>
         <extracomment>%1 is a date, %2 a time of day</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 um %2</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Halt</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnung</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweis</translation>
     </message>
 </context>
 <context>
     <name>main</name>
     <message>
         <source>Moves an application’s data to another kind of store, proves that nothing was lost, and can undo it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zieht die Daten einer Anwendung in eine andere Art Datenspeicher um, weist nach, dass nichts verloren ging, und kann es rückgängig machen.</translation>
     </message>
     <message>
         <source>Where the data is: a file or folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo die Daten liegen: eine Datei oder ein Ordner.</translation>
     </message>
 </context>
 <context>
     <name>transload::BackupModel</name>
     <message>
         <source>“%1” cannot be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>In „%1“ kann nicht geschrieben werden.</translation>
     </message>
     <message>
         <source>Choose a folder for the backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Ordner für die Sicherung.</translation>
     </message>
     <message>
         <source>The folder “%1” does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ordner „%1“ gibt es nicht.</translation>
     </message>
     <message>
         <source>The backup cannot lie inside the original. Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sicherung kann nicht im Original liegen. Wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>Backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherung</translation>
     </message>
     <message>
         <source>New store</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Datenspeicher</translation>
     </message>
     <message>
         <source>Temporary copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopie auf Zeit</translation>
     </message>
     <message>
         <source>The backup lies on the same disk as the original. It protects against mistakes, but not against a broken disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sicherung liegt auf demselben Datenträger wie das Original. Sie schützt vor Versehen, aber nicht vor einem defekten Datenträger.</translation>
     </message>
     <message>
         <source>Measuring the space…</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Platz wird gemessen…</translation>
     </message>
     <message>
         <source>%1 more free space is needed on the disk at %2. Choose another place or free some space.</source>
         <extracomment>%1 is a size, %2 the place where a disk is mounted</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Datenträger unter %2 fehlen %1 freier Platz. Wählen Sie einen anderen Ort oder schaffen Sie Platz.</translation>
     </message>
 </context>
 <context>
     <name>transload::BackupPage</name>
     <message>
         <source>Choose the folder for the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner für die Sicherung wählen</translation>
     </message>
     <message>
         <source>&amp;Type “%1” to allow this:</source>
         <extracomment>%1 is the name of a file or folder; &amp; stands before the key that leads to the field</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tippen Sie „%1“, um das zu erlauben:</translation>
     </message>
 </context>
 <context>
     <name>transload::CheckModel</name>
     <message>
         <source>A trial is running. Wait for its end or stop it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Versuch läuft. Warten Sie auf sein Ende oder halten Sie ihn an.</translation>
     </message>
     <message>
         <source>Checking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geprüft…</translation>
     </message>
     <message>
         <source>There is no plan for this move; the message above tells why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für diesen Umzug gibt es keinen Plan; die Meldung oben sagt, warum.</translation>
     </message>
     <message numerus="yes">
         <source>%n stop(s) must be solved before the move can start.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Bevor der Umzug beginnen kann, muss %n Hindernis beseitigt werden.</numerusform>
+            <numerusform>Bevor der Umzug beginnen kann, müssen %n Hindernisse beseitigt werden.</numerusform>
         </translation>
     </message>
     <message>
         <source>Back up and &amp;move</source>
-        <translation type="unfinished"></translation>
+        <translation>Sichern und &amp;umziehen</translation>
     </message>
     <message>
         <source>&amp;Move without backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Sicherung &amp;umziehen</translation>
     </message>
     <message>
         <source>The dry run reads everything and writes nothing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Trockenlauf liest alles und schreibt nichts…</translation>
     </message>
     <message>
         <source>The practice run does the whole job in scratch space…</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Probelauf erledigt die ganze Arbeit an einem Platz auf Zeit…</translation>
     </message>
     <message>
         <source>%1 It took %2.</source>
         <extracomment>%1 is a sentence that tells the outcome, %2 a duration</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 Dauer: %2.</translation>
     </message>
     <message>
         <source>Your data is safe: nothing was changed and nothing was created.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Daten sind sicher: Nichts wurde geändert und nichts angelegt.</translation>
     </message>
 </context>
 <context>
@@ -2374,33 +2408,33 @@
     <message>
         <source>•  %1</source>
         <extracomment>one sentence of a list</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>•  %1</translation>
     </message>
 </context>
 <context>
     <name>transload::CollectionProgress</name>
     <message>
         <source>about %1</source>
-        <translation type="unfinished"></translation>
+        <translation>etwa %1</translation>
     </message>
     <message>
         <source>Collection</source>
-        <translation type="unfinished"></translation>
+        <translation>Sammlung</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert</translation>
     </message>
     <message>
         <source>Records</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensätze</translation>
     </message>
 </context>
 <context>
     <name>transload::DropArea</name>
     <message>
         <source>Drop a file or folder here</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei oder Ordner hier ablegen</translation>
     </message>
 </context>
 <context>
@@ -2408,135 +2442,135 @@
     <message>
         <source>%1: %2</source>
         <extracomment>%1 is “Stop”, “Warning” or “Note”, %2 what was found</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Why?</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum?</translation>
     </message>
     <message>
         <source>Why, and what to do: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum, und was zu tun ist: %1</translation>
     </message>
 </context>
 <context>
     <name>transload::MessagePanel</name>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details</translation>
     </message>
     <message>
         <source>Details, as the program that failed told them</source>
-        <translation type="unfinished"></translation>
+        <translation>Details, wie das gescheiterte Programm sie gemeldet hat</translation>
     </message>
 </context>
 <context>
     <name>transload::MigrationWizard</name>
     <message>
         <source>Transload</source>
-        <translation type="unfinished"></translation>
+        <translation>Transload</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zurück</translation>
     </message>
     <message>
         <source>&amp;Next</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Weiter</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Schließen</translation>
     </message>
     <message>
         <source>Start &amp;again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neu beginnen</translation>
     </message>
     <message>
         <source>The steps of this move</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schritte dieses Umzugs</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Start</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel</translation>
     </message>
     <message>
         <source>Collections</source>
-        <translation type="unfinished"></translation>
+        <translation>Sammlungen</translation>
     </message>
     <message>
         <source>Backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherung</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen</translation>
     </message>
     <message>
         <source>Move</source>
-        <translation type="unfinished"></translation>
+        <translation>Umzug</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>Stop the move?</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Umzug anhalten?</translation>
     </message>
     <message>
         <source>It stops after the current batch. The original is unchanged and nothing is left at the target; a backup that is complete stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er hält nach dem laufenden Paket an. Das Original ist unverändert, und am Ziel bleibt nichts zurück; eine fertige Sicherung bleibt erhalten.</translation>
     </message>
     <message>
         <source>&amp;Stop the move</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Umzug anhalten</translation>
     </message>
     <message>
         <source>&amp;Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Weitermachen</translation>
     </message>
 </context>
 <context>
     <name>transload::MovingModel</name>
     <message>
         <source>Stopping after the current batch…</source>
-        <translation type="unfinished"></translation>
+        <translation>Hält nach dem laufenden Paket an…</translation>
     </message>
     <message>
         <source>Getting ready…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird vorbereitet…</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>%1 is a step (“Copy the records”), %2 the collection it works on</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>%1 per second, %2</source>
         <extracomment>%1 is “2,130 records”, %2 “34 MB of 120 MB”</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 pro Sekunde, %2</translation>
     </message>
     <message>
         <source>Remaining in this step: %1</source>
         <extracomment>%1 is “about 3 to 5 minutes” or “still measuring”</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Rest in diesem Schritt: %1</translation>
     </message>
 </context>
 <context>
@@ -2544,87 +2578,87 @@
     <message>
         <source>%1.</source>
         <extracomment>the number of a step in a list</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1.</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Copy: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren: %1</translation>
     </message>
 </context>
 <context>
     <name>transload::PlanModel</name>
     <message>
         <source>Your data is safe: nothing was changed and nothing was created.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Daten sind sicher: Nichts wurde geändert und nichts angelegt.</translation>
     </message>
 </context>
 <context>
     <name>transload::ResultModel</name>
     <message>
         <source>Proven</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachgewiesen</translation>
     </message>
     <message>
         <source>Moved, with exceptions</source>
-        <translation type="unfinished"></translation>
+        <translation>Umgezogen, mit Ausnahmen</translation>
     </message>
     <message>
         <source>Could not be verified</source>
-        <translation type="unfinished"></translation>
+        <translation>Konnte nicht nachgewiesen werden</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten</translation>
     </message>
     <message>
         <source>Dry run finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Trockenlauf beendet</translation>
     </message>
     <message>
         <source>Not moved</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht umgezogen</translation>
     </message>
     <message>
         <source>Counted</source>
         <extracomment>%1 and %2 are “2,130 records”</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Gezählt</translation>
     </message>
     <message>
         <source>%1 in the original, %2 in the new store</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 im Original, %2 im neuen Datenspeicher</translation>
     </message>
     <message>
         <source>Collections</source>
-        <translation type="unfinished"></translation>
+        <translation>Sammlungen</translation>
     </message>
     <message>
         <source>Fingerprint</source>
-        <translation type="unfinished"></translation>
+        <translation>Fingerabdruck</translation>
     </message>
     <message>
         <source>New store</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Datenspeicher</translation>
     </message>
     <message>
         <source>Backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherung</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht</translation>
     </message>
     <message>
         <source>Time taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>What to do now in %1</source>
         <extracomment>%1 is an application&apos;s name</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Was jetzt in %1 zu tun ist</translation>
     </message>
 </context>
 <context>
@@ -2632,287 +2666,287 @@
     <message>
         <source>•  %1</source>
         <extracomment>one sentence of a list</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>•  %1</translation>
     </message>
 </context>
 <context>
     <name>transload::SourceModel</name>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Content</source>
         <extracomment>%1 is “24 collections”, %2 “2,130 records”, %3 the store&apos;s own word for collections (“tables”)</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Inhalt</translation>
     </message>
     <message>
         <source>%1 with %2 (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mit %2 (%3)</translation>
     </message>
     <message>
         <source>Last change</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Änderung</translation>
     </message>
     <message>
         <source>Application</source>
-        <translation type="unfinished"></translation>
+        <translation>Anwendung</translation>
     </message>
     <message>
         <source>Your data is safe: nothing was changed and nothing was created.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Daten sind sicher: Nichts wurde geändert und nichts angelegt.</translation>
     </message>
     <message>
         <source>Another program has this data open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm hat diese Daten geöffnet.</translation>
     </message>
     <message>
         <source>This data is open in %1 (process %2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Daten sind in %1 geöffnet (Prozess %2).</translation>
     </message>
     <message>
         <source>Close the application that uses it, then choose “Check again”. Data that changes while it is read cannot be proven equal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie die Anwendung, die sie benutzt, und wählen Sie dann „Erneut prüfen“. Daten, die sich beim Lesen ändern, lassen sich nicht als gleich nachweisen.</translation>
     </message>
     <message>
         <source>No application was recognised. The data is moved as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde keine Anwendung erkannt. Die Daten ziehen um, wie sie sind.</translation>
     </message>
     <message>
         <source>Without knowing the application, names and formats in the target are the plain ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Kenntnis der Anwendung bleiben Namen und Formate im Ziel die einfachen.</translation>
     </message>
     <message>
         <source>Choose where the data is to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie, wo die Daten liegen, um weiterzugehen.</translation>
     </message>
     <message>
         <source>Looking at the place…</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ort wird angesehen…</translation>
     </message>
     <message>
         <source>This place cannot be read; the message above tells why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Ort kann nicht gelesen werden; die Meldung oben sagt, warum.</translation>
     </message>
     <message>
         <source>This data cannot be moved yet; the message above tells why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Daten können noch nicht umziehen; die Meldung oben sagt, warum.</translation>
     </message>
 </context>
 <context>
     <name>transload::SourcePage</name>
     <message>
         <source>Choose the database file</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenbankdatei wählen</translation>
     </message>
     <message>
         <source>Choose the data folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenordner wählen</translation>
     </message>
     <message>
         <source>&amp;Check again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Erneut prüfen</translation>
     </message>
 </context>
 <context>
     <name>transload::SpaceBar</name>
     <message>
         <source>%1: needs about %2 of %3 free</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: braucht etwa %2 von %3, die frei sind</translation>
     </message>
     <message>
         <source>%1: not enough space. Needs about %2, only %3 free</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: zu wenig Platz. Braucht etwa %2, frei sind nur %3</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <extracomment>%1 is what takes the space (“Backup”), %2 a size</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
     <name>transload::StepBars</name>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>läuft</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>fertig</translation>
     </message>
 </context>
 <context>
     <name>transload::StepList</name>
     <message>
         <source>Step %1 of %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %1 von %2: %3</translation>
     </message>
 </context>
 <context>
     <name>transload::TargetModel</name>
     <message>
         <source>The same kind again: a fresh, proven copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal dieselbe Art: eine frische, nachgewiesene Kopie</translation>
     </message>
     <message>
         <source>Choose what kind of store the data should go to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie, in welche Art Datenspeicher die Daten sollen.</translation>
     </message>
     <message>
         <source>Choose where the new store should be created.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie, wo der neue Datenspeicher entstehen soll.</translation>
     </message>
     <message>
         <source>The place must be a whole path, beginning with “/”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ort muss ein vollständiger Pfad sein, der mit „/“ beginnt.</translation>
     </message>
     <message>
         <source>The folder “%1” does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ordner „%1“ gibt es nicht.</translation>
     </message>
     <message>
         <source>The new store cannot lie inside the original. Choose a place beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der neue Datenspeicher kann nicht im Original liegen. Wählen Sie einen Ort daneben.</translation>
     </message>
     <message>
         <source>There is something at this place already</source>
-        <translation type="unfinished"></translation>
+        <translation>An diesem Ort liegt schon etwas</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>A folder that is not empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ordner, der nicht leer ist</translation>
     </message>
     <message>
         <source>A file</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei</translation>
     </message>
     <message>
         <source>Last change</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Änderung</translation>
     </message>
     <message>
         <source>Content</source>
         <extracomment>%1 is “24 collections”, %2 “2,130 records”</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Inhalt</translation>
     </message>
     <message>
         <source>%1 with %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mit %2</translation>
     </message>
     <message>
         <source>Looking at the place…</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ort wird angesehen…</translation>
     </message>
     <message>
         <source>Transload never writes over existing data. Choose another name, or move the old data away first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Transload überschreibt niemals vorhandene Daten. Wählen Sie einen anderen Namen, oder räumen Sie die alten Daten zuerst weg.</translation>
     </message>
     <message>
         <source>Nothing is there yet. The new store appears at this place only after every record has been proven.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort liegt noch nichts. Der neue Datenspeicher erscheint erst an diesem Ort, wenn jeder Datensatz nachgewiesen ist.</translation>
     </message>
 </context>
 <context>
     <name>transload::TargetPage</name>
     <message>
         <source>Choose the folder in which the new store is created</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner wählen, in dem der neue Datenspeicher entsteht</translation>
     </message>
 </context>
 <context>
     <name>transload::WhatModel</name>
     <message>
         <source>Tick at least one collection to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haken Sie mindestens eine Sammlung an, um weiterzugehen.</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %2 collection(s) chosen: %3, %4</source>
         <extracomment>%1 and %2 are numbers, %3 is “2,130 records”, %4 a size</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 von %2 Sammlung ausgewählt: %3, %4</numerusform>
+            <numerusform>%1 von %2 Sammlungen ausgewählt: %3, %4</numerusform>
         </translation>
     </message>
     <message>
         <source>no declared type</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Typ angegeben</translation>
     </message>
     <message>
         <source>%1: %2, key</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2, Schlüssel</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1, becomes %2: %3</source>
         <extracomment>%1 is a field with its type in the source, %2 and %3 its name and type in the target</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, wird zu %2: %3</translation>
     </message>
     <message>
         <source>Texts are stored as their bytes, because the target holds only bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte werden als ihre Bytes gespeichert, denn das Ziel kennt nur Bytes.</translation>
     </message>
     <message>
         <source>Definition in the source:</source>
-        <translation type="unfinished"></translation>
+        <translation>Definition in der Quelle:</translation>
     </message>
     <message>
         <source>Definition in the target:</source>
-        <translation type="unfinished"></translation>
+        <translation>Definition im Ziel:</translation>
     </message>
     <message>
         <source>Renamed to “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbenannt in „%1“</translation>
     </message>
     <message>
         <source>Same name, texts as bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleicher Name, Texte als Bytes</translation>
     </message>
     <message>
         <source>Same name</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleicher Name</translation>
     </message>
     <message>
         <source>about %1</source>
-        <translation type="unfinished"></translation>
+        <translation>etwa %1</translation>
     </message>
     <message>
         <source>Collection</source>
-        <translation type="unfinished"></translation>
+        <translation>Sammlung</translation>
     </message>
     <message>
         <source>Records</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensätze</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>In the target</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Ziel</translation>
     </message>
 </context>
 </TS>

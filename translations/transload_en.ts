@@ -5,9 +5,9 @@
     <name>BackupCommand</name>
     <message numerus="yes">
         <source>  %1 records in %n collection(s), %2</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>  %1 records in %n collection, %2</numerusform>
+            <numerusform>  %1 records in %n collections, %2</numerusform>
         </translation>
     </message>
 </context>
@@ -15,9 +15,9 @@
     <name>CheckCommand</name>
     <message numerus="yes">
         <source>Proven: all %n file(s) are as they were written, and every collection holds its records.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Proven: %n file is as it was written, and every collection holds its records.</numerusform>
+            <numerusform>Proven: all %n files are as they were written, and every collection holds its records.</numerusform>
         </translation>
     </message>
 </context>
@@ -25,16 +25,16 @@
     <name>InspectCommand</name>
     <message numerus="yes">
         <source>  Size: %1 in %n file(s), last changed %2</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>  Size: %1 in %n file, last changed %2</numerusform>
+            <numerusform>  Size: %1 in %n files, last changed %2</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>  Holds: %1 records in %n collection(s) (%2)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>  Holds: %1 records in %n collection (%2)</numerusform>
+            <numerusform>  Holds: %1 records in %n collections (%2)</numerusform>
         </translation>
     </message>
 </context>
@@ -42,9 +42,9 @@
     <name>Plan</name>
     <message numerus="yes">
         <source>%1 records from %n collection(s) are copied to %2.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 records from %n collection are copied to %2.</numerusform>
+            <numerusform>%1 records from %n collections are copied to %2.</numerusform>
         </translation>
     </message>
 </context>
@@ -52,26 +52,33 @@
     <name>Preflight</name>
     <message numerus="yes">
         <source>%1.%2 holds %n value(s) that are neither bytes nor text.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1.%2 holds %n value that is neither bytes nor text.</numerusform>
+            <numerusform>%1.%2 holds %n values that are neither bytes nor text.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 holds %n text value(s), which are moved as their bytes.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 holds %n text value, which is moved as its bytes.</numerusform>
+            <numerusform>%1 holds %n text values, which are moved as their bytes.</numerusform>
         </translation>
     </message>
 </context>
 <context>
-    <name>Sqlite</name>
+    <name>SqliteText</name>
+    <message numerus="yes">
+        <source>The write-ahead log of %1 is damaged: %n change(s) behind the damage cannot be read.</source>
+        <translation>
+            <numerusform>The write-ahead log of %1 is damaged: %n change behind the damage cannot be read.</numerusform>
+            <numerusform>The write-ahead log of %1 is damaged: %n changes behind the damage cannot be read.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n record(s) of the table “%1” refer to records that do not exist.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n record of the table “%1” refers to records that do not exist.</numerusform>
+            <numerusform>%n records of the table “%1” refer to records that do not exist.</numerusform>
         </translation>
     </message>
 </context>
@@ -79,65 +86,65 @@
     <name>Words</name>
     <message numerus="yes">
         <source>%1 record(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 record</numerusform>
+            <numerusform>%1 records</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>about %1 record(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>about %1 record</numerusform>
+            <numerusform>about %1 records</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 collection(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 collection</numerusform>
+            <numerusform>%1 collections</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>about %1 to %n second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>about %1 to %n second</numerusform>
+            <numerusform>about %1 to %n seconds</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>about %1 to %n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>about %1 to %n minute</numerusform>
+            <numerusform>about %1 to %n minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>about %1 to %n hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>about %1 to %n hour</numerusform>
+            <numerusform>about %1 to %n hours</numerusform>
         </translation>
     </message>
 </context>
@@ -145,9 +152,9 @@
     <name>transload::CheckModel</name>
     <message numerus="yes">
         <source>%n stop(s) must be solved before the move can start.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n stop must be solved before the move can start.</numerusform>
+            <numerusform>%n stops must be solved before the move can start.</numerusform>
         </translation>
     </message>
 </context>
@@ -156,9 +163,9 @@
     <message numerus="yes">
         <source>%1 of %2 collection(s) chosen: %3, %4</source>
         <extracomment>%1 and %2 are numbers, %3 is “2,130 records”, %4 a size</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 of %2 collection chosen: %3, %4</numerusform>
+            <numerusform>%1 of %2 collections chosen: %3, %4</numerusform>
         </translation>
     </message>
 </context>
