@@ -498,7 +498,8 @@ Status Migration::secondCheck(RunContext& context)
     // Once the data stands in its place a request to stop comes too late to be of use to anyone.
     RunContext unstoppable { {}, context.progress };
     for (std::size_t i = 0; i < m_plan.collections.size(); ++i) {
-        Result<std::uint64_t> records = (*final)->countRecords(m_plan.collections[i].target, unstoppable);
+        Result<std::uint64_t> records = countAgain(
+            **final, m_plan.collections[i].target, m_report.collections[i].targetRecords, unstoppable);
         if (!records)
             return records.error();
         if (*records != m_report.collections[i].targetRecords) {

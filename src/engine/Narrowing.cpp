@@ -144,7 +144,7 @@ QStringList compare(FoundByKey& left, FoundByKey& right)
 Status readMapped(Source& source, const CollectionSchema& collection, Mapping mapping, RunContext& context,
     const std::function<void(const Batch&)>& use)
 {
-    Result<std::unique_ptr<Reader>> reader = source.openReader(collection);
+    Result<std::unique_ptr<Reader>> reader = source.openScan(collection);
     if (!reader)
         return reader.error();
     Batch batch;

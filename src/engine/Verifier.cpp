@@ -2,11 +2,13 @@
 
 #include "engine/Narrowing.h"
 #include "engine/Pipeline.h"
+#include "engine/Plan.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
 #include <atomic>
+#include <deque>
 
 namespace transload {
 
@@ -16,7 +18,7 @@ struct VerifierText {
     Q_DECLARE_TR_FUNCTIONS(Verifier)
 };
 
-// One of the three readings that each pair needs; they are independent, so any thread can take any.
+// One of the three things that each pair needs; any thread can take any.
 struct Task {
     enum Kind { ReadLeft, ReadRight, CountLeft };
     Kind kind;
@@ -52,7 +54,8 @@ private:
     std::unique_ptr<Source> m_right;
 };
 
-// Large pairs first, so that the two threads end at about the same time.
+// Large pairs first, so that the two threads end at about the same time; and all readings before the counts,
+// as a count costs nothing where it only has to confirm.
 std::vector<Task> tasksOf(const std::vector<VerifyPair>& pairs)
 {
     std::vector<Task> tasks;
@@ -60,33 +63,52 @@ std::vector<Task> tasksOf(const std::vector<VerifyPair>& pairs)
         for (const Task::Kind kind : { Task::ReadLeft, Task::ReadRight, Task::CountLeft })
             tasks.push_back({ kind, i });
     std::stable_sort(tasks.begin(), tasks.end(), [&pairs](const Task& a, const Task& b) {
+        if ((a.kind == Task::CountLeft) != (b.kind == Task::CountLeft))
+            return b.kind == Task::CountLeft;
         return pairs[a.pair].weightBytes > pairs[b.pair].weightBytes;
     });
     return tasks;
 }
 
+// What is known of one pair so far.
+struct Progress {
+    VerifyResult result;
+    std::atomic<bool> isLeftRead { false }; // then result.left is complete
+};
+
+Status countLeft(Source& source, const VerifyPair& pair, Progress& progress, RunContext& context)
+{
+    // The other thread may still be reading; then counting is as useful as waiting.
+    Result<std::uint64_t> counted = progress.isLeftRead.load()
+        ? countAgain(source, pair.left, progress.result.left.records(), context)
+        : source.countRecords(pair.left, context);
+    if (!counted)
+        return counted.error();
+    progress.result.countedLeft = *counted;
+    return ok();
+}
+
 Status runTask(
-    const Task& task, const VerifyPair& pair, VerifyResult& result, Handles& handles, RunContext& context)
+    const Task& task, const VerifyPair& pair, Progress& progress, Handles& handles, RunContext& context)
 {
     Result<Source*> source = task.kind == Task::ReadRight ? handles.right() : handles.left();
     if (!source)
         return source.error();
-    if (task.kind == Task::CountLeft) {
-        Result<std::uint64_t> counted = (*source)->countRecords(pair.left, context);
-        if (!counted)
-            return counted.error();
-        result.countedLeft = *counted;
-        return ok();
-    }
+    if (task.kind == Task::CountLeft)
+        return countLeft(**source, pair, progress, context);
     const bool isLeft = task.kind == Task::ReadLeft;
-    Fingerprint& into = isLeft ? result.left : result.right;
+    Fingerprint sum;
     Sha256 sha;
-    return readMapped(**source, isLeft ? pair.left : pair.right, isLeft ? pair.mapping : Mapping(), context,
-        [&](const Batch& batch) {
-            sha.addRecords(batch, into);
+    Status read = readMapped(**source, isLeft ? pair.left : pair.right, isLeft ? pair.mapping : Mapping(),
+        context, [&](const Batch& batch) {
+            sha.addRecords(batch, sum);
             if (isLeft)
-                result.lastLeft = describeKey(batch.record(batch.recordCount() - 1), pair.right);
+                progress.result.lastLeft = describeKey(batch.record(batch.recordCount() - 1), pair.right);
         });
+    (isLeft ? progress.result.left : progress.result.right) = sum;
+    if (isLeft && read)
+        progress.isLeftRead.store(true);
+    return read;
 }
 
 QString fieldsText(const CollectionSchema& collection)
@@ -125,7 +147,7 @@ QString VerifyResult::countDifference() const
 Result<std::vector<VerifyResult>> verifyRecords(const SourceOpener& openLeft, const SourceOpener& openRight,
     const std::vector<VerifyPair>& pairs, RunContext& context)
 {
-    std::vector<VerifyResult> results(pairs.size());
+    std::deque<Progress> progress(pairs.size());
     const std::vector<Task> tasks = tasksOf(pairs);
     std::atomic<std::size_t> nextTask { 0 };
     std::atomic<bool> failed { false };
@@ -136,7 +158,7 @@ Result<std::vector<VerifyResult>> verifyRecords(const SourceOpener& openLeft, co
             if (index >= tasks.size())
                 return ok();
             const Task& task = tasks[index];
-            Status done = runTask(task, pairs[task.pair], results[task.pair], handles, context);
+            Status done = runTask(task, pairs[task.pair], progress[task.pair], handles, context);
             if (!done) {
                 failed.store(true);
                 return done;
@@ -152,15 +174,26 @@ Result<std::vector<VerifyResult>> verifyRecords(const SourceOpener& openLeft, co
     if (!others)
         return others.error();
 
+    std::vector<VerifyResult> results;
     for (std::size_t i = 0; i < pairs.size(); ++i) {
-        if (results[i].left == results[i].right)
+        VerifyResult& result = results.emplace_back(std::move(progress[i].result));
+        if (result.left == result.right)
             continue;
         Result<QStringList> differences = narrowDown(openLeft, openRight, pairs[i], context);
         if (!differences)
             return differences.error();
-        results[i].differences = *differences;
+        result.differences = *differences;
     }
     return results;
+}
+
+Result<std::uint64_t> countAgain(
+    Source& source, const CollectionSchema& collection, std::uint64_t recordsRead, RunContext& context)
+{
+    Result<std::optional<std::uint64_t>> most = source.mostRecords(collection);
+    if (!most)
+        return most.error();
+    return *most == recordsRead ? recordsRead : source.countRecords(collection, context);
 }
 
 QStringList compareStructure(const StoreSchema& wanted, const StoreSchema& found)
@@ -181,11 +214,11 @@ QStringList compareStructure(const StoreSchema& wanted, const StoreSchema& found
     for (const SchemaObject& object : wanted.objects)
         if (std::find(found.objects.begin(), found.objects.end(), object) == found.objects.end())
             differences << VerifierText::tr("The %1 %2 is missing in the target or differs.")
-                               .arg(object.kind, object.name);
+                               .arg(objectKindName(object.kind), object.name);
     for (const SchemaObject& object : found.objects)
         if (std::find(wanted.objects.begin(), wanted.objects.end(), object) == wanted.objects.end())
             differences << VerifierText::tr("The %1 %2 is in the target, but was not planned.")
-                               .arg(object.kind, object.name);
+                               .arg(objectKindName(object.kind), object.name);
     return differences;
 }
 

@@ -26,7 +26,7 @@ struct VerifyPair {
 struct VerifyResult {
     Fingerprint left; ///< of the mapped records of the source
     Fingerprint right;
-    std::uint64_t countedLeft = 0; ///< by Source::countRecords: another way than the reader goes
+    std::uint64_t countedLeft = 0; ///< by countAgain: another way than the reader goes
     QString lastLeft; ///< the key of the last record read there: where a reading that ended early broke off
     QStringList differences; ///< translated, each naming a key; at most kMaxDifferences
     bool isEqual() const { return left == right && countedLeft == left.records(); }
@@ -44,6 +44,11 @@ using SourceOpener = std::function<Result<std::unique_ptr<Source>>()>;
 /// what the stores report, Cancelled.
 Result<std::vector<VerifyResult>> verifyRecords(const SourceOpener& openLeft, const SourceOpener& openRight,
     const std::vector<VerifyPair>& pairs, RunContext& context);
+
+/// Counts a collection that was read, by another way than the reader went: by the store's own books where
+/// they show that all was read, else exactly. Errors: what the store reports, Cancelled.
+Result<std::uint64_t> countAgain(
+    Source& source, const CollectionSchema& collection, std::uint64_t recordsRead, RunContext& context);
 
 /// Compares structure: every collection of `wanted` is in `found` with the same fields, types and key, every
 /// object too, and there is nothing else. Gives one translated sentence per difference.

@@ -113,11 +113,23 @@ public:
     virtual Result<CollectionSize> estimate(const CollectionSchema& collection) = 0;
     /// Counts the records exactly, by another way than a Reader goes, so that a scan that ends early shows.
     virtual Result<std::uint64_t> countRecords(const CollectionSchema& collection, RunContext& context) = 0;
+    /// What the store's own books say without reading the records: no fewer than there are, more where
+    /// records were replaced or deleted. A scan that yields this many has missed none. Nothing when the store
+    /// keeps no such books.
+    virtual Result<std::optional<std::uint64_t>> mostRecords(const CollectionSchema&)
+    {
+        return std::optional<std::uint64_t>();
+    }
     /// Counts the kinds of the values of each field, in the order of the collection's fields.
     virtual Result<std::vector<FieldSurvey>> survey(const CollectionSchema& collection, RunContext& context)
         = 0;
     /// A key/value collection comes in order of its keys when the descriptor says ordersKeysByBytes.
     virtual Result<std::unique_ptr<Reader>> openReader(const CollectionSchema& collection) = 0;
+    /// The same records in the order that is fastest, for who only sums them up.
+    virtual Result<std::unique_ptr<Reader>> openScan(const CollectionSchema& collection)
+    {
+        return openReader(collection);
+    }
     /// Looks for damage that reading alone would not show; each damage is a finding with severity Stop.
     /// May take as long as reading everything; obeys `context.stop`.
     virtual Result<Findings> checkIntegrity(RunContext& context) = 0;

@@ -31,6 +31,7 @@ private slots:
     void recordLargerThanABatchComesAlone();
     void sourceIsNotTouchedByAnyReading();
     void countsAgreeWithTheReader();
+    void scanYieldsTheSameRecords();
     void estimateIsReasonable();
     void surveyCountsEveryValue();
     void twoSourcesReadSideBySide();
@@ -247,6 +248,29 @@ void ConformanceTest::countsAgreeWithTheReader()
     const std::unique_ptr<Source> source = open();
     QCOMPARE(must(source->countRecords(sample.schema, m_context)), std::uint64_t(sample.records.size()));
     QCOMPARE(readAll(*source, sample.schema).size(), sample.records.size());
+    if (const auto most = must(source->mostRecords(sample.schema)))
+        QVERIFY2(*most >= sample.records.size(), "the books may say more, never less");
+}
+
+void ConformanceTest::scanYieldsTheSameRecords()
+{
+    std::vector<TestCollection> collections { keyValueSample(QStringLiteral("events"), 3000) };
+    std::reverse(collections.front().records.begin(), collections.front().records.end());
+    if (m_store->descriptor().holdsRelational)
+        collections.push_back({ relational(QStringLiteral("rows")), {} });
+    build(collections);
+    const std::unique_ptr<Source> source = open();
+    for (const TestCollection& collection : collections) {
+        const std::unique_ptr<Reader> reader = must(source->openScan(collection.schema));
+        std::vector<std::string> records;
+        Batch batch;
+        do {
+            mustDo(reader->next(batch, 10'000));
+            for (std::size_t i = 0; i < batch.recordCount(); ++i)
+                records.emplace_back(batch.record(i));
+        } while (!batch.isEmpty());
+        QVERIFY(sorted(records) == sorted(collection.records));
+    }
 }
 
 void ConformanceTest::estimateIsReasonable()

@@ -113,6 +113,30 @@ Result<std::uint64_t> RocksdbSource::countRecords(const CollectionSchema& collec
     });
 }
 
+Result<std::optional<std::uint64_t>> RocksdbSource::mostRecords(const CollectionSchema& collection)
+{
+    return guarded([&]() -> Result<std::optional<std::uint64_t>> {
+        const auto family = m_database->family(collection.name);
+        if (!family)
+            return family.error();
+        std::uint64_t entries = 0;
+        for (const std::string* table : { &rocksdb::DB::Properties::kNumEntriesActiveMemTable,
+                 &rocksdb::DB::Properties::kNumEntriesImmMemTables }) {
+            std::uint64_t inMemory = 0;
+            if (!m_database->db().GetIntProperty(family->handle, *table, &inMemory))
+                return std::optional<std::uint64_t>();
+            entries += inMemory;
+        }
+        rocksdb::TablePropertiesCollection tables;
+        const rocksdb::Status read = m_database->db().GetPropertiesOfAllTables(family->handle, &tables);
+        if (!read.ok())
+            return unreadableFamily(read, family->name);
+        for (const auto& [file, table] : tables)
+            entries += table->num_entries;
+        return std::optional(entries);
+    });
+}
+
 Result<std::uint64_t> RocksdbSource::countBackwards(const Family& family, RunContext& context)
 {
     rocksdb::ReadOptions options = scanOptions();

@@ -17,6 +17,8 @@ public:
     Result<CollectionSize> estimate(const CollectionSchema& collection) override;
     /// Counts from the last key to the first.
     Result<std::uint64_t> countRecords(const CollectionSchema& collection, RunContext& context) override;
+    /// The entries of all data files and of the log.
+    Result<std::optional<std::uint64_t>> mostRecords(const CollectionSchema& collection) override;
     Result<std::vector<FieldSurvey>> survey(const CollectionSchema& collection, RunContext& context) override;
     Result<std::unique_ptr<Reader>> openReader(const CollectionSchema& collection) override;
     /// Verifies the checksum of every block of every data file.

@@ -123,11 +123,21 @@ Result<std::vector<FieldSurvey>> SqliteSource::survey(const CollectionSchema& co
 
 Result<std::unique_ptr<Reader>> SqliteSource::openReader(const CollectionSchema& collection)
 {
+    return open(collection, collection.isKeyValue ? ReadOrder::Key : ReadOrder::Table);
+}
+
+Result<std::unique_ptr<Reader>> SqliteSource::openScan(const CollectionSchema& collection)
+{
+    return open(collection, ReadOrder::Table);
+}
+
+Result<std::unique_ptr<Reader>> SqliteSource::open(const CollectionSchema& collection, ReadOrder order)
+{
     Result<TableLayout> layout = readLayout(m_db.get(), collection);
     if (!layout)
         return layout.error();
     Result<Statement> statement
-        = prepare(m_db.get(), selectRecords(collection, *layout), readMessage(collection));
+        = prepare(m_db.get(), selectRecords(collection, *layout, order), readMessage(collection));
     if (!statement)
         return statement.error();
     return std::unique_ptr<Reader>(std::make_unique<SqliteReader>(

@@ -2,6 +2,7 @@
 
 #include "stores/Store.h"
 #include "stores/sqlite/SqliteDb.h"
+#include "stores/sqlite/SqliteSql.h"
 
 namespace transload::store_sqlite {
 
@@ -19,10 +20,14 @@ public:
     Result<std::uint64_t> countRecords(const CollectionSchema& collection, RunContext& context) override;
     Result<std::vector<FieldSurvey>> survey(const CollectionSchema& collection, RunContext& context) override;
     Result<std::unique_ptr<Reader>> openReader(const CollectionSchema& collection) override;
+    /// In the order of the table's own b-tree, without a detour through the index of a key.
+    Result<std::unique_ptr<Reader>> openScan(const CollectionSchema& collection) override;
     Result<Findings> checkIntegrity(RunContext& context) override;
 
 private:
     static Result<std::unique_ptr<Source>> begin(Db db, const QString& path);
+
+    Result<std::unique_ptr<Reader>> open(const CollectionSchema& collection, ReadOrder order);
 
     explicit SqliteSource(Db db) : m_db(std::move(db)) { }
 

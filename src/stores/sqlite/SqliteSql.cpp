@@ -45,13 +45,13 @@ Status checkName(const QString& name)
     return ok();
 }
 
-QByteArray selectRecords(const CollectionSchema& collection, const TableLayout& layout)
+QByteArray selectRecords(const CollectionSchema& collection, const TableLayout& layout, ReadOrder order)
 {
     QByteArray sql = "SELECT " + fieldList(collection);
     if (!layout.rowidName.isEmpty())
         sql += ", " + layout.rowidName;
     sql += " FROM " + tableName(collection);
-    if (collection.isKeyValue)
+    if (order == ReadOrder::Key)
         return sql + " ORDER BY " + quoteIdentifier(collection.fields.front().name);
     if (!layout.rowidName.isEmpty())
         return sql + " ORDER BY " + layout.rowidName;
@@ -71,10 +71,9 @@ QByteArray selectKinds(const CollectionSchema& collection)
 
 QByteArray selectCount(const CollectionSchema& collection)
 {
-    // A key/value reader walks the key's index, so its table is counted; other readers walk the table, so
-    // SQLite may count the smallest index. With a single b-tree, counting cells per page is still another way
-    // than stepping through rows.
-    return "SELECT count(*) FROM " + tableName(collection) + (collection.isKeyValue ? " NOT INDEXED" : "");
+    // A scan walks the table, so SQLite may count the smallest index. With a single b-tree, counting cells
+    // per page is still another way than stepping through rows.
+    return "SELECT count(*) FROM " + tableName(collection);
 }
 
 QByteArray selectCountUpTo(const CollectionSchema& collection, int limit)

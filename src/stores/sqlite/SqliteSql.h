@@ -22,12 +22,15 @@ QByteArray quoteIdentifier(const QString& name);
 /// Whether SQLite can have a table of this name. Errors: Unsupported, naming it.
 Status checkName(const QString& name);
 
-/// All records in their promised order: key/value by key, others in the order of rowid or primary key. The
-/// rowid, when it has a name, comes as one more column.
-QByteArray selectRecords(const CollectionSchema& collection, const TableLayout& layout);
+/// The way records are read: key/value by key through its index, or the table's own b-tree, which is ordered
+/// by rowid or, without one, by primary key.
+enum class ReadOrder { Key, Table };
+
+/// All records in this order. The rowid, when it has a name, comes as one more column.
+QByteArray selectRecords(const CollectionSchema& collection, const TableLayout& layout, ReadOrder order);
 /// The storage class of each field of every record.
 QByteArray selectKinds(const CollectionSchema& collection);
-/// Counts without the b-tree that `selectRecords` walks, wherever there are two.
+/// Counts without the b-tree that a scan walks, wherever there are two.
 QByteArray selectCount(const CollectionSchema& collection);
 /// Counts, but not beyond `limit`.
 QByteArray selectCountUpTo(const CollectionSchema& collection, int limit);

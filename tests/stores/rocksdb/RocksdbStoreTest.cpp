@@ -196,6 +196,9 @@ void RocksdbStoreTest::recordsThatAreInTheLogOnlyArrive()
         QVERIFY2(source, why(source));
         const auto pairs = m_fixture->pairsIn(**source, QStringLiteral("global"));
         QVERIFY2(pairs, why(pairs));
+        const auto most = (*source)->mostRecords(keyValueCollection(QStringLiteral("global")));
+        QVERIFY2(most, why(most));
+        QVERIFY(most->value_or(0) >= pairs->size());
         const auto found = std::find_if(
             pairs->begin(), pairs->end(), [&](const Pair& pair) { return pair.key == counter; });
         QVERIFY(found != pairs->end());
@@ -221,6 +224,9 @@ void RocksdbStoreTest::everyTreeOfTheSampleArrivesComplete()
         const auto counted = (*source)->countRecords(family, context);
         QVERIFY2(counted, why(counted));
         QCOMPARE(*counted, expected);
+        const auto most = (*source)->mostRecords(family);
+        QVERIFY2(most, why(most));
+        QVERIFY2(most->value_or(0) >= expected, "the books count what was replaced, and miss nothing");
         const auto survey = (*source)->survey(family, context);
         QVERIFY2(survey, why(survey));
         QCOMPARE(survey->size(), std::size_t(2));
