@@ -151,10 +151,10 @@
 <context>
     <name>transload::CheckModel</name>
     <message numerus="yes">
-        <source>%n stop(s) must be solved before the move can start.</source>
+        <source>%n stop(s) must be put right before the move can start.</source>
         <translation>
-            <numerusform>%n stop must be solved before the move can start.</numerusform>
-            <numerusform>%n stops must be solved before the move can start.</numerusform>
+            <numerusform>%n stop must be put right before the move can start.</numerusform>
+            <numerusform>%n stops must be put right before the move can start.</numerusform>
         </translation>
     </message>
 </context>
