@@ -36,15 +36,70 @@ struct Workshop {
     const Store& store(const Location& location) { return *must(registry.storeOf(location)); }
 };
 
+PlanRequest requestOf(const Location& source, const Location& target)
+{
+    PlanRequest request;
+    request.source = source;
+    request.target = target;
+    return request;
+}
+
+StoreSchema schemaOf(const Plan& plan)
+{
+    StoreSchema schema;
+    for (const CollectionPlan& collection : plan.collections)
+        schema.collections.push_back(collection.target);
+    schema.objects = plan.carriedObjects;
+    schema.settings = plan.targetSettings;
+    return schema;
+}
+
+void moveAll(const Plan& plan, Source& source, Target& target, RunContext& context)
+{
+    for (const CollectionPlan& collection : plan.collections) {
+        const std::unique_ptr<Reader> reader = must(source.openReader(collection.source));
+        const std::unique_ptr<Writer> writer = must(target.openWriter(collection.target));
+        must(moveRecords(*reader, collection.mapping, *writer, context));
+    }
+}
+
+void verifyAll(Workshop& shop, const Plan& plan, const Location& staged)
+{
+    const Location& source = plan.request.source;
+    std::vector<VerifyPair> pairs;
+    for (const CollectionPlan& collection : plan.collections)
+        pairs.push_back(
+            { collection.source, collection.target, collection.mapping, collection.size.payloadBytes });
+    for (const VerifyResult& result :
+        must(verifyRecords([&] { return shop.store(source).openSource(source); },
+            [&] { return shop.store(staged).openSource(staged); }, pairs, shop.context)))
+        if (!result.isEqual())
+            throw std::runtime_error("the target differs");
+}
+
 } // namespace
+
+QJsonObject copyAndVerifyOnce(const Location& source, const Location& target)
+{
+    Workshop shop;
+    const Plan plan
+        = must(makePlan(requestOf(source, target), shop.detect(source), shop.registry, shop.profiles));
+    const std::unique_ptr<Source> reading = must(shop.store(source).openSource(source));
+    const std::unique_ptr<Target> writing
+        = must(shop.store(target).createTarget({ target, newRunId(), plan.targetSettings }));
+    QJsonObject answer;
+    answer[QStringLiteral("copy")] = secondsOf([&] { moveAll(plan, *reading, *writing, shop.context); });
+    answer[QStringLiteral("finish")]
+        = secondsOf([&] { must(writing->finish(schemaOf(plan), shop.context)); });
+    answer[QStringLiteral("verify")] = secondsOf([&] { verifyAll(shop, plan, writing->staged()); });
+    return answer;
+}
 
 QJsonObject moveOnce(const Location& source, const Location& target)
 {
     Workshop shop;
-    PlanRequest request;
-    request.source = source;
-    request.target = target;
-    const Plan plan = must(makePlan(request, shop.detect(source), shop.registry, shop.profiles));
+    const Plan plan
+        = must(makePlan(requestOf(source, target), shop.detect(source), shop.registry, shop.profiles));
     shop.meter.prepare(plan.collections.size());
     const RunReport report
         = Migration(plan, newRunId(), shop.registry, shop.profiles, Clock()).run(shop.context);
@@ -59,8 +114,6 @@ QJsonObject moveOnce(const Location& source, const Location& target)
     for (const CollectionReport& collection : report.collections)
         payload += collection.payloadBytes;
     answer[QStringLiteral("payloadBytes")] = qint64(payload);
-    for (const StepReport& step : report.steps)
-        answer[step.id] = step.seconds;
     return answer;
 }
 

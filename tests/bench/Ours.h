@@ -7,9 +7,14 @@
 
 namespace transload::bench {
 
-/// Moves a store as the program does, from preflight to switch, without a backup. Gives the seconds of each
-/// step by its id, "whole", "records" and "payloadBytes". Throws std::runtime_error unless the verdict is
-/// "proven".
+/// Only copies a store into staging and then reads both sides again to compare them: what the goals are
+/// about. No check for damage runs beside it, and nothing is put in place. Gives the seconds of "copy", of
+/// "finish", after which all is on the medium, and of "verify". Throws std::runtime_error when the sides
+/// differ.
+QJsonObject copyAndVerifyOnce(const Location& source, const Location& target);
+
+/// Moves a store as the program does, from preflight to switch, without a backup. Gives "whole", "records"
+/// and "payloadBytes". Throws std::runtime_error unless the verdict is "proven".
 QJsonObject moveOnce(const Location& source, const Location& target);
 
 /// Compares two stores record by record as the verifier does; both are read anew. Gives "whole", "records",

@@ -45,7 +45,7 @@ std::unique_ptr<PeerTarget> peerSqliteTarget(const std::string& file);
 /// end, and it compresses with LZ4 instead of the slower ZSTD. It verifies nothing.
 void movePairsLikePeer(PeerSource& source, PeerTarget& target);
 
-/// The same method for a relational SQLite file: tables and indexes first, then row by row.
+/// The same method for a relational SQLite file, row by row, and its indexes after the rows.
 void moveRowsLikePeer(const std::string& from, const std::string& to);
 
 } // namespace transload::bench

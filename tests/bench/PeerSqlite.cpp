@@ -129,16 +129,13 @@ void moveRowsLikePeer(const std::string& from, const std::string& to)
 {
     const Db source = openDb(from, SQLITE_OPEN_READONLY);
     Db target = createTarget(to);
-    std::vector<std::string> tables;
     const Statement object = prepare(source.get(),
         "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type = 'index'");
     while (sqlite3_step(object.get()) == SQLITE_ROW) {
         execute(target.get(), text(object.get(), 2));
         if (text(object.get(), 0) == "table")
-            tables.push_back(text(object.get(), 1));
+            moveTable(source.get(), target.get(), text(object.get(), 1));
     }
-    for (const std::string& table : tables)
-        moveTable(source.get(), target.get(), table);
     execute(target.get(), "PRAGMA wal_checkpoint(TRUNCATE)");
     target.reset();
 }
