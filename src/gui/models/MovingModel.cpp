@@ -1,5 +1,6 @@
 #include "gui/models/MovingModel.h"
 
+#include "core/Printable.h"
 #include "gui/models/Words.h"
 
 #include <algorithm>
@@ -14,7 +15,7 @@ void CollectionProgress::setPlan(const Plan& plan)
     m_rows.clear();
     m_current = -1;
     for (const CollectionPlan& each : plan.collections)
-        m_rows.push_back({ words::oneLine(each.source.name), 0, each.size.records, each.size.isExact });
+        m_rows.push_back({ printable(each.source.name), 0, each.size.records, each.size.isExact });
     endResetModel();
 }
 

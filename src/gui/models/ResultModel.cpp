@@ -1,5 +1,6 @@
 #include "gui/models/ResultModel.h"
 
+#include "core/Printable.h"
 #include "gui/models/Words.h"
 
 #include <QFileInfo>
@@ -104,8 +105,7 @@ std::optional<Explanation> ResultModel::explanation() const
 QString ResultModel::nextStepsTitle() const
 {
     //: %1 is an application's name
-    return tr("What to do now in %1")
-        .arg(m_report ? words::oneLine(m_report->plan.applicationName) : QString());
+    return tr("What to do now in %1").arg(m_report ? printable(m_report->plan.applicationName) : QString());
 }
 
 std::vector<NextStep> ResultModel::nextSteps() const
@@ -160,7 +160,7 @@ QString ResultModel::details() const
                      .arg(step.bytes);
     for (const CollectionReport& each : m_report->collections)
         lines << QStringLiteral("collection %1: %2 -> %3 records, %4")
-                     .arg(words::oneLine(each.name))
+                     .arg(printable(each.name))
                      .arg(each.sourceRecords)
                      .arg(each.targetRecords)
                      .arg(each.isEqual ? QStringLiteral("equal") : QStringLiteral("NOT EQUAL"));

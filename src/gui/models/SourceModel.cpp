@@ -1,5 +1,6 @@
 #include "gui/models/SourceModel.h"
 
+#include "core/Printable.h"
 #include "gui/models/Words.h"
 
 #include <QDir>
@@ -122,7 +123,7 @@ Facts SourceModel::facts() const
     if (looked.lastModified.isValid())
         facts.push_back({ tr("Last change"), words::when(looked.lastModified, m_workshop.clock.now()), {} });
     for (const QString& fact : m_detection->facts)
-        facts.push_back({ tr("Application"), words::oneLine(fact), {} });
+        facts.push_back({ tr("Application"), printable(fact), {} });
     return facts;
 }
 
@@ -134,7 +135,7 @@ std::optional<Explanation> SourceModel::problem() const
     if (!m_detection)
         return std::nullopt;
     if (const std::optional<Holder>& holder = m_detection->inspection.holder) {
-        const QString program = words::oneLine(holder->program);
+        const QString program = printable(holder->program);
         return Explanation { program.isEmpty()
                 ? tr("Another program has this data open.")
                 : tr("This data is open in %1 (process %2).").arg(program).arg(holder->pid),

@@ -1,5 +1,6 @@
 #include "gui/models/WhatModel.h"
 
+#include "core/Printable.h"
 #include "gui/models/Words.h"
 
 #include <algorithm>
@@ -110,7 +111,7 @@ QString WhatModel::details(int row) const
                 //: %1 is a field with its type in the source, %2 and %3 its name and type in the target
                 line = tr("%1, becomes %2: %3").arg(line, target.name, target.declaredType);
         }
-        lines.append(words::oneLine(line));
+        lines.append(printable(line));
     }
     if (shown.textsBecomeBytes)
         lines.append(tr("Texts are stored as their bytes, because the target holds only bytes."));
@@ -132,7 +133,7 @@ QString WhatModel::becomes(const Row& row) const
 {
     if (!row.hasTarget)
         return {};
-    const QString name = words::oneLine(row.target.name);
+    const QString name = printable(row.target.name);
     if (row.target.name != row.collection.schema.name)
         return tr("Renamed to “%1”").arg(name);
     if (row.textsBecomeBytes)
@@ -145,7 +146,7 @@ QString WhatModel::text(const Row& row, int column) const
     const CollectionSize& size = row.collection.size;
     switch (column) {
     case Name:
-        return words::oneLine(row.collection.schema.name);
+        return printable(row.collection.schema.name);
     case Records:
         return size.isExact ? words::count(size.records) : tr("about %1").arg(words::count(size.records));
     case Size:

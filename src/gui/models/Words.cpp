@@ -124,14 +124,4 @@ QString severity(Severity severity)
     return QCoreApplication::translate("Words", "Note");
 }
 
-QString oneLine(const QString& text)
-{
-    QString safe = text.left(200);
-    for (QChar& c : safe)
-        if (c.category() == QChar::Other_Control || c.category() == QChar::Other_Format
-            || c.category() == QChar::Separator_Line || c.category() == QChar::Separator_Paragraph)
-            c = QLatin1Char(' ');
-    return safe;
-}
-
 } // namespace transload::words

@@ -29,8 +29,4 @@ QString when(const QDateTime& time, const QDateTime& now);
 QString severity(Severity severity);
 /// What `tr` takes for %n: the same plural form as `number`, within an int
 int pluralNumber(std::uint64_t number);
-/// A text that may come from outside, safe to show on one line: control characters become spaces, at most 200
-/// characters.
-QString oneLine(const QString& text);
-
 } // namespace transload::words

@@ -36,12 +36,6 @@ private Q_SLOTS:
         QTEST(words::remaining(low, high), "text");
     }
 
-    void namesFromOutsideStayOnOneLine()
-    {
-        QCOMPARE(words::oneLine(QStringLiteral("a\nb\u202Ec")), QStringLiteral("a b c"));
-        QCOMPARE(words::oneLine(QString(500, QLatin1Char('x'))).size(), 200);
-    }
-
     void timesAreToldAsAPersonWould()
     {
         const QDateTime now = QDateTime::currentDateTime();
