@@ -55,6 +55,7 @@ private:
     void noteResults(const std::vector<VerifyResult>& results);
     void fail(const Error& error, bool wasStopped);
     QString safety() const;
+    static Error differs(const QString& detail);
     /// What a writer's Conflict means: a difference, unless the source itself holds twins for this target.
     Error keyCameTwice(
         Source& source, const CollectionPlan& collection, const Error& conflict, RunContext& context);

@@ -1,0 +1,200 @@
+#include "engine/Migration.h"
+
+#include "core/Files.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+// The second half of a run: prove the staged target, bring it to its place, look once more.
+
+namespace transload {
+
+namespace {
+
+struct MigrationText {
+    Q_DECLARE_TR_FUNCTIONS(Migration)
+};
+
+// Every file of a finished store, which is a file or a folder.
+std::uint64_t bytesAt(const Store& store, const Location& location)
+{
+    Result<Inspection> inspection = store.inspect(location);
+    return inspection ? inspection->sizeBytes : 0;
+}
+
+Error changedInPlace(const QString& path)
+{
+    return Error { ErrorCode::Busy, MigrationText::tr("The original changed while it was being read."), path,
+        MigrationText::tr("Close the application that uses it, then start again.") };
+}
+
+} // namespace
+
+Error Migration::differs(const QString& detail)
+{
+    return Error { ErrorCode::Corrupt,
+        MigrationText::tr("The new data differs from the original, so it was thrown away."), detail,
+        MigrationText::tr("Send the report to the makers of this program: this must not happen.") };
+}
+
+Status Migration::verify(RunContext& context)
+{
+    Result<const Store*> left = m_registry.storeOf(m_readFrom);
+    Result<const Store*> right = m_registry.storeOf(m_plan.request.target);
+    if (!left || !right)
+        return left ? right.error() : left.error();
+    if (Status structure = verifyStructure(m_target->staged()); !structure)
+        return structure;
+    std::vector<VerifyPair> pairs;
+    for (std::size_t i = 0; i < m_plan.collections.size(); ++i) {
+        const CollectionPlan& collection = m_plan.collections[i];
+        pairs.push_back({ collection.source, collection.target, collection.mapping,
+            m_report.collections[i].payloadBytes });
+    }
+    const Location staged = m_target->staged();
+    Result<std::vector<VerifyResult>> results = verifyRecords([&] { return (*left)->openSource(m_readFrom); },
+        [&] { return (*right)->openSource(staged); }, pairs, context);
+    if (!results) {
+        if (results.error().code != ErrorCode::Cancelled)
+            m_report.verdict = Verdict::Unverified;
+        return results.error();
+    }
+    noteResults(*results);
+    if (m_report.verdict == Verdict::Different)
+        return differs(QStringLiteral("verification found differences"));
+    m_report.targetBytes = bytesAt(**right, staged);
+    return ok();
+}
+
+void Migration::noteResults(const std::vector<VerifyResult>& results)
+{
+    bool allEqual = true;
+    std::vector<NamedFingerprint> fingerprints;
+    for (std::size_t i = 0; i < results.size(); ++i) {
+        CollectionReport& report = m_report.collections[i];
+        const VerifyResult& result = results[i];
+        report.sourceRecords = result.left.records();
+        report.targetRecords = result.right.records();
+        report.sourceFingerprint = QString::fromLatin1(result.left.hex());
+        report.targetFingerprint = QString::fromLatin1(result.right.hex());
+        report.differences = result.differences;
+        // The transfer's own digest must agree as well: what was written is what both sides now read.
+        report.isEqual = result.isEqual() && m_transferred[i] == result.right;
+        if (const QString miscounted = result.countDifference(); !miscounted.isEmpty())
+            report.differences << miscounted;
+        else if (m_transferred[i] != result.right && result.differences.isEmpty())
+            report.differences << MigrationText::tr("what was copied is not what the original holds now");
+        allEqual = allEqual && report.isEqual;
+        fingerprints.push_back({ report.name, result.right });
+    }
+    m_report.fingerprint = QString::fromLatin1(runFingerprint(fingerprints));
+    if (!allEqual)
+        m_report.verdict = Verdict::Different;
+}
+
+Status Migration::verifyStructure(const Location& location)
+{
+    Result<const Store*> store = m_registry.storeOf(location);
+    Result<std::unique_ptr<Source>> staged
+        = store ? (*store)->openSource(location) : Result<std::unique_ptr<Source>>(store.error());
+    Result<StoreSchema> found = staged ? (*staged)->schema() : Result<StoreSchema>(staged.error());
+    if (!found) {
+        m_report.verdict = Verdict::Unverified;
+        return found.error();
+    }
+    const QStringList differences = compareStructure(wantedSchema(), *found);
+    if (differences.isEmpty())
+        return ok();
+    for (const QString& difference : differences)
+        m_report.findings.push_back({ Severity::Stop, QStringLiteral("verify.structure"), difference,
+            MigrationText::tr("The target is not built as planned."), {} });
+    m_report.verdict = Verdict::Different;
+    return Error { ErrorCode::Corrupt, differences.front(), differences.join(QLatin1Char('\n')),
+        MigrationText::tr("Send the report to the makers of this program: this must not happen.") };
+}
+
+Status Migration::noteSourceState()
+{
+    Result<const Store*> store = m_registry.storeOf(m_plan.request.source);
+    Result<std::map<QString, FileState>> states = store ? fileStates(**store, m_plan.request.source)
+                                                        : Result<std::map<QString, FileState>>(store.error());
+    if (!states)
+        return states.error();
+    m_statesBefore = std::move(*states);
+    return ok();
+}
+
+// A source that was read in place must still be what it was when the run began. One that was copied first may
+// have moved on: then the person is told that the new data does not hold what was written since.
+Status Migration::checkSourceState()
+{
+    const std::map<QString, FileState> before = std::move(m_statesBefore);
+    Status noted = noteSourceState();
+    if (noted && m_statesBefore == before)
+        return ok();
+    if (m_readFrom == m_plan.request.source)
+        return noted ? Status(changedInPlace(m_readFrom.path())) : noted;
+    m_report.findings.push_back({ Severity::Warning, QStringLiteral("source.changedSince"),
+        MigrationText::tr("The original was changed while the move was going on."),
+        MigrationText::tr(
+            "The new data is the original as it was when the backup was made; later changes are not in it."),
+        MigrationText::tr("Close the application that uses it, and move again.") });
+    return ok();
+}
+
+Status Migration::publish(RunContext& context)
+{
+    if (context.shouldStop())
+        return cancelled();
+    if (Status unchanged = checkSourceState(); !unchanged)
+        return unchanged;
+    if (Status published = m_target->publish(); !published)
+        return published;
+    m_reached = Reached::TargetPublished;
+    if (Status checked = secondCheck(context); !checked) {
+        if (Status withdrawn = m_target->withdraw(); withdrawn)
+            m_reached = Reached::TargetWithdrawn;
+        return checked;
+    }
+    m_report.verdict = Verdict::Proven;
+    const QString language = QLocale().name();
+    if (const Profile* profile = m_profiles.find(m_plan.profileId)) {
+        if (const ProfileTarget* target = profile->target(m_plan.request.target.storeId))
+            for (const ProfileText& text : target->nextSteps)
+                m_report.nextSteps << text.in(language).replace(
+                    QStringLiteral("%1"), m_plan.request.target.path());
+        for (const ProfileNotMoved& left : profile->notMoved)
+            m_report.notMoved << left.name + QStringLiteral(": ") + left.reason.in(language);
+    }
+    return ok();
+}
+
+Status Migration::secondCheck(RunContext& context)
+{
+    if (Status structure = verifyStructure(m_plan.request.target); !structure)
+        return structure;
+    Result<const Store*> store = m_registry.storeOf(m_plan.request.target);
+    Result<std::unique_ptr<Source>> final = store ? (*store)->openSource(m_plan.request.target)
+                                                  : Result<std::unique_ptr<Source>>(store.error());
+    if (!final)
+        return final.error();
+    // Once the data stands in its place a request to stop comes too late to be of use to anyone.
+    RunContext unstoppable { {}, context.progress };
+    for (std::size_t i = 0; i < m_plan.collections.size(); ++i) {
+        Result<std::uint64_t> records = countAgain(
+            **final, m_plan.collections[i].target, m_report.collections[i].targetRecords, unstoppable);
+        if (!records)
+            return records.error();
+        if (*records != m_report.collections[i].targetRecords) {
+            m_report.verdict = Verdict::Different;
+            return Error { ErrorCode::Corrupt,
+                MigrationText::tr("After the switch, %1 holds another number of records.")
+                    .arg(m_plan.collections[i].target.name),
+                QStringLiteral("%1 instead of %2").arg(*records).arg(m_report.collections[i].targetRecords),
+                MigrationText::tr("Check the disk, then start again.") };
+        }
+    }
+    return ok();
+}
+
+} // namespace transload
