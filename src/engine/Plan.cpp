@@ -75,17 +75,20 @@ Status planCollections(Plan& plan, const Detection& detection, const Store& targ
             plan.leftOut << detected.schema.name;
             continue;
         }
-        Result<CollectionSchema> adapted = target.adapt(detected.schema);
+        Result<AdaptedCollection> adapted = target.adapt(detected.schema);
         if (!adapted) {
             plan.findings.push_back({ Severity::Stop, QStringLiteral("plan.unsupported"),
                 adapted.error().message, adapted.error().detail, adapted.error().nextStep });
             continue;
         }
-        CollectionPlan collection { detected.schema, *adapted, {}, detected.size, 0 };
+        CollectionPlan collection { detected.schema, adapted->collection, {}, detected.size, 0 };
+        plan.carriedObjects.insert(
+            plan.carriedObjects.end(), adapted->objects.begin(), adapted->objects.end());
+        plan.findings.insert(plan.findings.end(), adapted->findings.begin(), adapted->findings.end());
         // A two-column table may hold values that are not bytes; a key/value store takes nothing else.
         if (!target.descriptor().holdsRelational && !detected.schema.dialect.isEmpty())
             collection.mapping = Mapping::toKeyValue(detected.schema.name);
-        collection.targetBytes = target.estimatedBytes(*adapted, detected.size);
+        collection.targetBytes = target.estimatedBytes(adapted->collection, detected.size);
         plan.targetBytes += collection.targetBytes;
         plan.payloadBytes += detected.size.payloadBytes;
         plan.records += detected.size.records;

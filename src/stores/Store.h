@@ -40,6 +40,8 @@ struct StoreDescriptor {
     bool isFolder = false; ///< the store is a folder of files
     bool holdsRelational = false; ///< takes collections of any fields; otherwise key/value only
     bool ordersKeysByBytes = false; ///< key/value readers yield keys in memcmp order
+    bool needsKinds = false; ///< fields want one kind of value each: PostgreSQL's columns
+    bool holdsFiles = true; ///< lies in files of this machine, which can be copied; else behind a server
     QString engineVersion; ///< version of the library linked, e.g. "3.40.1"
 };
 
@@ -74,9 +76,20 @@ struct FieldSurvey {
     std::array<std::uint64_t, kValueKinds> values {};
 };
 
-/// Yields a collection's records in one stable order, one batch at a time.
-/// Thread: one thread at a time, any thread. Lets go of its source when destroyed; the source must outlive
-/// it.
+/// What a collection of another store becomes.
+struct AdaptedCollection {
+    CollectionSchema collection;
+    /// Its indexes, constraints, ... in this store's words, made from the neutral structure; each is
+    /// textually what `Source::schema` of the finished target gives back. Empty when the dialect is this
+    /// store's own.
+    std::vector<SchemaObject> objects {};
+    Findings findings {}; ///< what changes on the way, e.g. a name that is too long
+};
+
+/// Yields a collection's records in one stable order, one batch at a time. A field with a `kind` comes in
+/// this kind wherever the stored value's exact spelling can be made from it again; otherwise as what is
+/// stored. Thread: one thread at a time, any thread. Lets go of its source when destroyed; the source must
+/// outlive it.
 class Reader {
 public:
     virtual ~Reader() = default;
@@ -94,6 +107,8 @@ public:
     virtual ~Writer() = default;
 
     /// Stores all records of the batch or fails; records must be of the collection the writer was opened for.
+    /// Errors: Unsupported (a value that this store cannot hold exactly; field and key named), Conflict (a
+    /// key twice).
     virtual Status write(const Batch& batch) = 0;
     /// Completes the collection; nothing may be written afterwards. Without it the collection is not
     /// complete.
@@ -106,8 +121,8 @@ class Source {
 public:
     virtual ~Source() = default;
 
-    /// What the store holds: collections sorted as the store lists them, and everything around them.
-    /// Record counts are not part of it.
+    /// What the store holds: collections sorted as the store lists them, and everything around them, with the
+    /// kinds that a carried schema knows (applyCarried). Record counts are not part of it.
     virtual Result<StoreSchema> schema() = 0;
     /// Bytes and records of a collection as far as they can be told quickly; `isExact` says whether counted.
     virtual Result<CollectionSize> estimate(const CollectionSchema& collection) = 0;
@@ -130,6 +145,9 @@ public:
     {
         return openReader(collection);
     }
+    /// For a store that freezes its data by a snapshot of its own: the location under which others see the
+    /// same state for as long as this Source lives. Nothing where files are frozen by copying them.
+    virtual std::optional<Location> frozen() const { return std::nullopt; }
     /// Looks for damage that reading alone would not show; each damage is a finding with severity Stop.
     /// May take as long as reading everything; obeys `context.stop`.
     virtual Result<Findings> checkIntegrity(RunContext& context) = 0;
@@ -144,8 +162,8 @@ public:
 
     /// Creates the collection and opens it for writing. One writer at a time.
     virtual Result<std::unique_ptr<Writer>> openWriter(const CollectionSchema& collection) = 0;
-    /// After the last writer: builds indexes and other objects of `schema`, makes everything durable and
-    /// closes the store. Nothing can be written afterwards.
+    /// After the last writer: builds indexes and other objects of `schema`, keeps `schema.carried`, makes
+    /// everything durable and closes the store. Nothing can be written afterwards.
     virtual Status finish(const StoreSchema& schema, RunContext& context) = 0;
     /// Where the staged store lies, to be opened as a Source for verification after `finish`.
     virtual Location staged() const = 0;
@@ -198,9 +216,9 @@ public:
     /// Starts an empty store in staging. Creates nothing under the final name.
     virtual Result<std::unique_ptr<Target>> createTarget(const TargetOptions& options) const = 0;
 
-    /// What `collection` from another store becomes here; the same when it fits as it is.
+    /// What `collection` from another store becomes here; the same when it fits as it is. Field order stays.
     /// Errors: Unsupported with the reason when this store cannot hold it.
-    virtual Result<CollectionSchema> adapt(const CollectionSchema& collection) const = 0;
+    virtual Result<AdaptedCollection> adapt(const CollectionSchema& collection) const = 0;
 
     /// About how many bytes a collection will take here, indexes included; and the most it takes while being
     /// built.

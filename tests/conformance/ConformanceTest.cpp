@@ -343,7 +343,7 @@ void ConformanceTest::healthyStoreHasNoFindings()
 void ConformanceTest::unpublishedTargetLeavesNothing()
 {
     TestCollection sample = keyValueSample(QStringLiteral("events"), 100);
-    sample.schema = must(m_store->adapt(sample.schema));
+    sample.schema = must(m_store->adapt(sample.schema)).collection;
     for (const bool isFinished : { false, true }) {
         std::unique_ptr<Target> target
             = must(m_store->createTarget({ m_location, QStringLiteral("run1"), {} }));
@@ -362,7 +362,7 @@ void ConformanceTest::unpublishedTargetLeavesNothing()
 void ConformanceTest::publishNeverReplaces()
 {
     TestCollection sample = keyValueSample(QStringLiteral("events"), 10);
-    sample.schema = must(m_store->adapt(sample.schema));
+    sample.schema = must(m_store->adapt(sample.schema)).collection;
     std::unique_ptr<Target> target = must(m_store->createTarget({ m_location, QStringLiteral("run1"), {} }));
     mustDo(writeAll(*target, sample));
     mustDo(target->finish({ { sample.schema }, {}, {} }, m_context));
@@ -387,7 +387,7 @@ void ConformanceTest::publishBeforeFinishIsRefused()
 void ConformanceTest::withdrawTakesAwayWhatWasPublished()
 {
     TestCollection sample = keyValueSample(QStringLiteral("events"), 10);
-    sample.schema = must(m_store->adapt(sample.schema));
+    sample.schema = must(m_store->adapt(sample.schema)).collection;
     std::unique_ptr<Target> target = must(m_store->createTarget({ m_location, QStringLiteral("run1"), {} }));
     mustDo(writeAll(*target, sample));
     mustDo(target->finish({ { sample.schema }, {}, {} }, m_context));
@@ -403,7 +403,7 @@ void ConformanceTest::allFilesArePrivateG17()
 {
     const mode_t before = ::umask(0);
     TestCollection sample = keyValueSample(QStringLiteral("events"), 10);
-    sample.schema = must(m_store->adapt(sample.schema));
+    sample.schema = must(m_store->adapt(sample.schema)).collection;
     std::unique_ptr<Target> target = must(m_store->createTarget({ m_location, QStringLiteral("run1"), {} }));
     mustDo(writeAll(*target, sample));
     mustDo(target->finish({ { sample.schema }, {}, {} }, m_context));
@@ -419,7 +419,7 @@ void ConformanceTest::allFilesArePrivateG17()
 
 void ConformanceTest::duplicateKeyIsRefused()
 {
-    TestCollection sample { must(m_store->adapt(keyValueCollection(QStringLiteral("events")))),
+    TestCollection sample { must(m_store->adapt(keyValueCollection(QStringLiteral("events")))).collection,
         { keyValueRecord("a", "1"), keyValueRecord("twin", "2"), keyValueRecord("twin", "3") } };
     std::unique_ptr<Target> target = must(m_store->createTarget({ m_location, QStringLiteral("run1"), {} }));
     Status done = writeAll(*target, sample);
@@ -611,7 +611,8 @@ void ConformanceTest::estimatedBytesCoverWhatIsTaken()
 {
     for (const std::size_t valueBytes :
         { std::size_t(0), std::size_t(40), std::size_t(2500), std::size_t(9000) }) {
-        TestCollection sample { must(m_store->adapt(keyValueCollection(QStringLiteral("events")))), {} };
+        TestCollection sample { must(m_store->adapt(keyValueCollection(QStringLiteral("events")))).collection,
+            {} };
         CollectionSize size { 4000, 4000 * (10 + valueBytes), 4000 * 10, true };
         for (int i = 0; i < 4000; ++i)
             sample.records.push_back(

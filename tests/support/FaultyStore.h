@@ -95,7 +95,7 @@ public:
     Result<std::unique_ptr<Source>> openSource(const Location& location) const override;
     Result<TargetState> targetState(const Location& location) const override;
     Result<std::unique_ptr<Target>> createTarget(const TargetOptions& options) const override;
-    Result<CollectionSchema> adapt(const CollectionSchema& collection) const override
+    Result<AdaptedCollection> adapt(const CollectionSchema& collection) const override
     {
         return m_real.adapt(collection);
     }

@@ -117,11 +117,12 @@ Result<StoreSchema> buildStore(const Store& store, const Location& location,
         return target.error();
     StoreSchema schema;
     for (TestCollection collection : collections) {
-        Result<CollectionSchema> adapted = store.adapt(collection.schema);
+        Result<AdaptedCollection> adapted = store.adapt(collection.schema);
         if (!adapted)
             return adapted.error();
-        collection.schema = *adapted;
-        schema.collections.push_back(*adapted);
+        collection.schema = adapted->collection;
+        schema.collections.push_back(adapted->collection);
+        schema.objects.insert(schema.objects.end(), adapted->objects.begin(), adapted->objects.end());
         if (Status written = writeAll(**target, collection); !written)
             return written.error();
     }

@@ -170,11 +170,11 @@ Result<std::unique_ptr<Target>> RocksdbStore::createTarget(const TargetOptions& 
     return RocksdbTarget::create(options);
 }
 
-Result<CollectionSchema> RocksdbStore::adapt(const CollectionSchema& collection) const
+Result<AdaptedCollection> RocksdbStore::adapt(const CollectionSchema& collection) const
 {
     if (!collection.isKeyValue)
         return notKeyValue(collection.name);
-    return keyValueCollection(collection.name);
+    return AdaptedCollection { keyValueCollection(collection.name) };
 }
 
 std::uint64_t RocksdbStore::estimatedBytes(const CollectionSchema&, const CollectionSize& size) const

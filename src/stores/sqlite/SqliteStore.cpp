@@ -131,14 +131,14 @@ Result<std::unique_ptr<Target>> SqliteStore::createTarget(const TargetOptions& o
     return SqliteTarget::create(options);
 }
 
-Result<CollectionSchema> SqliteStore::adapt(const CollectionSchema& collection) const
+Result<AdaptedCollection> SqliteStore::adapt(const CollectionSchema& collection) const
 {
     if (Status named = checkName(collection.name); !named)
         return named.error();
     if (collection.dialect == m_descriptor.id)
-        return collection;
+        return AdaptedCollection { collection };
     if (collection.isKeyValue)
-        return keyValueTable(collection.name);
+        return AdaptedCollection { keyValueTable(collection.name) };
     if (!collection.dialect.isEmpty())
         return Error { ErrorCode::Unsupported,
             SqliteText::tr("The structure of “%1” is written in the language of another kind of store.")
@@ -150,7 +150,7 @@ Result<CollectionSchema> SqliteStore::adapt(const CollectionSchema& collection) 
     CollectionSchema table = collection;
     table.dialect = m_descriptor.id;
     table.definition = QString::fromUtf8(*definition);
-    return table;
+    return AdaptedCollection { table };
 }
 
 std::uint64_t SqliteStore::estimatedBytes(

@@ -19,7 +19,7 @@ public:
     Result<std::unique_ptr<Source>> openSource(const Location& location) const override;
     Result<TargetState> targetState(const Location& location) const override;
     Result<std::unique_ptr<Target>> createTarget(const TargetOptions& options) const override;
-    Result<CollectionSchema> adapt(const CollectionSchema& collection) const override;
+    Result<AdaptedCollection> adapt(const CollectionSchema& collection) const override;
     std::uint64_t estimatedBytes(
         const CollectionSchema& collection, const CollectionSize& size) const override;
 

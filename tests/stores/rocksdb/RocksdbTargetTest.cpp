@@ -234,7 +234,7 @@ void RocksdbTargetTest::relationalCollectionsAreRefusedByName()
     pairs.definition = QStringLiteral("CREATE TABLE ...");
     const auto fits = m_fixture->store().adapt(pairs);
     QVERIFY2(fits, why(fits));
-    QCOMPARE(*fits, keyValueCollection(QStringLiteral("pairs")));
+    QCOMPARE(fits->collection, keyValueCollection(QStringLiteral("pairs")));
     auto target = m_fixture->target(m_db);
     QVERIFY2(target, why(target));
     QCOMPARE((*target)->openWriter(table).error().code, ErrorCode::Unsupported);

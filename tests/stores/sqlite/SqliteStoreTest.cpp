@@ -164,7 +164,8 @@ void SqliteStoreTest::copyStore(const QString& from, const QString& to)
     const StoreSchema schema = must(source->schema());
     const std::unique_ptr<Target> target = newTarget(to, schema.settings);
     for (const CollectionSchema& collection : schema.collections) {
-        const std::unique_ptr<Writer> writer = must(target->openWriter(must(m_store->adapt(collection))));
+        const std::unique_ptr<Writer> writer
+            = must(target->openWriter(must(m_store->adapt(collection)).collection));
         const std::unique_ptr<Reader> reader = must(source->openReader(collection));
         Batch batch;
         do {
@@ -648,7 +649,7 @@ void SqliteStoreTest::conduitTablesAreKeyValue()
     QCOMPARE(readAll(*source, global),
         (std::vector<std::string> { keyValueRecord("", "\x01"), keyValueRecord("c", "\x03"),
             keyValueRecord("\xFF", "\x02"), keyValueRecord(std::string("\xFF\0", 2), "") }));
-    QVERIFY(global == must(m_store->adapt(global)));
+    QVERIFY(global == must(m_store->adapt(global)).collection);
 }
 
 void SqliteStoreTest::keyValueNeedsAKeyComparedByBytes()
@@ -675,7 +676,7 @@ void SqliteStoreTest::adaptedKeyValueTableIsConduits()
 {
     CollectionSchema foreign = keyValueCollection("userid_\"x\"");
     foreign.dialect = "rocksdb";
-    QCOMPARE(must(m_store->adapt(foreign)).definition,
+    QCOMPARE(must(m_store->adapt(foreign)).collection.definition,
         QString("CREATE TABLE \"userid_\"\"x\"\"\" (\"key\" BLOB PRIMARY KEY, \"value\" BLOB NOT NULL)"));
 }
 
@@ -727,7 +728,7 @@ void SqliteStoreTest::hostileDefinitionsCreateNothing()
         QCOMPARE(error.code, ErrorCode::Unsupported);
         QVERIFY(!error.message.isEmpty() && !error.nextStep.isEmpty());
         // Nothing came of it, and the target still works.
-        TestCollection good { must(m_store->adapt(keyValueCollection("good"))),
+        TestCollection good { must(m_store->adapt(keyValueCollection("good"))).collection,
             { keyValueRecord("k", "v") } };
         mustDo(writeAll(*target, good));
         StoreSchema schema { { good.schema }, {}, {} };
@@ -780,7 +781,7 @@ void SqliteStoreTest::storeOptionsAreChecked()
     QCOMPARE(snapshotOf(m_folder->path()), TreeSnapshot());
     const std::unique_ptr<Target> target = newTarget(at("new.db"),
         { { "page_size", "2048" }, { "encoding", "UTF-16le" }, { "auto_vacuum", "2" }, { "unknown", "x" } });
-    const TestCollection first { must(m_store->adapt(keyValueCollection("first"))), {} };
+    const TestCollection first { must(m_store->adapt(keyValueCollection("first"))).collection, {} };
     mustDo(writeAll(*target, first)); // the encoding is stored with the first table
     mustDo(target->finish({ { first.schema }, {}, { { "user_version", "7" } } }, m_context));
     const StoreSchema schema = must(must(m_store->openSource(target->staged()))->schema());
@@ -792,7 +793,7 @@ void SqliteStoreTest::storeOptionsAreChecked()
 
 void SqliteStoreTest::largeLoadIsCutIntoTransactions()
 {
-    TestCollection sample { must(m_store->adapt(keyValueCollection("large"))), {} };
+    TestCollection sample { must(m_store->adapt(keyValueCollection("large"))).collection, {} };
     for (int i = 0; i < 80; ++i)
         sample.records.push_back(
             keyValueRecord(QStringLiteral("%1").arg(i, 4, 10, QLatin1Char('0')).toStdString(),
