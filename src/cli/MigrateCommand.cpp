@@ -55,6 +55,7 @@ Result<PlanRequest> requestOf(
     request.target = *target;
     request.backupFolder = absolute(options.backup);
     request.reportFolder = absolute(options.report);
+    request.stateFolder = workshop.stateFolder;
     for (const std::string& name : options.only)
         request.only << QString::fromStdString(name);
     request.mode = options.dryRun ? RunMode::DryRun : options.practice ? RunMode::Practice : RunMode::Move;
@@ -119,9 +120,7 @@ int migrate(Session& session, const MigrateOptions& options)
     Result<Detection> detection = session.detect(QString::fromStdString(options.from), true);
     Result<PlanRequest> request = detection ? requestOf(options, *detection, session.workshop())
                                             : Result<PlanRequest>(detection.error());
-    Result<Plan> plan = request
-        ? makePlan(*request, *detection, session.workshop().registry, session.workshop().profiles)
-        : Result<Plan>(request.error());
+    Result<Plan> plan = request ? session.prepare(*request, *detection) : Result<Plan>(request.error());
     if (!plan) {
         console.failure(plan.error());
         return refusalStatus(plan.error());

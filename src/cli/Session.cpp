@@ -59,6 +59,13 @@ Result<Detection> Session::detect(const QString& location, bool countToo)
     });
 }
 
+Result<Plan> Session::prepare(const PlanRequest& request, const Detection& detection)
+{
+    return perform<Plan>([&](RunContext& context) {
+        return preparePlan(request, detection, m_workshop.registry, m_workshop.profiles, context);
+    });
+}
+
 RunReport Session::run(const Plan& plan)
 {
     RunReport report;

@@ -39,6 +39,8 @@ public:
 
     /// Looks at a place; with `countToo`, collections are counted exactly.
     Result<Detection> detect(const QString& location, bool countToo);
+    /// Plans, reading the source where the target asks for it.
+    Result<Plan> prepare(const PlanRequest& request, const Detection& detection);
     /// Carries a plan out, showing its progress, and waits for the end.
     RunReport run(const Plan& plan);
 

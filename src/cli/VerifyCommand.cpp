@@ -32,7 +32,7 @@ int refuseInUse(Console& console, const Detection& detection)
     if (!detection.inspection.holder)
         return exitStatus::kDone;
     console.failure(
-        { ErrorCode::Busy, VerifyText::tr("%1 is open in another program.").arg(detection.location().path()),
+        { ErrorCode::Busy, VerifyText::tr("%1 is open in another program.").arg(detection.location().place()),
             detection.inspection.holder->program, VerifyText::tr("Close that program, then verify again.") });
     return exitStatus::kRefused;
 }

@@ -2,6 +2,7 @@
 
 #include "core/Files.h"
 #include "engine/BackupManifestIo.h"
+#include "engine/ExportBackup.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -153,21 +154,30 @@ Status checkIntegrity(const Store& store, const Location& location, RunContext& 
 // Letters, digits and a few signs only: the name must be usable on every file system.
 QString folderName(const BackupRequest& request, const QDateTime& now)
 {
-    QString name = QFileInfo(request.source.location.path()).fileName();
+    QString name = request.source.location.name();
     name.replace(QRegularExpression(QStringLiteral("[^A-Za-z0-9._-]")), QStringLiteral("_"));
     return QStringLiteral("transload-backup-%1-%2-%3")
         .arg(now.toString(QStringLiteral("yyyyMMdd'T'HHmmss'Z'")), name.left(60), request.runId);
 }
 
-Result<BackupManifest> fillBackup(const BackupRequest& request, const Store& store, const QString& folder,
-    const QDateTime& now, RunContext& context)
+Result<BackupManifest> fillBackup(const BackupRequest& request, const Registry& registry,
+    const QString& folder, const QDateTime& now, RunContext& context)
 {
     const QString data = folder + QLatin1Char('/') + kDataFolder;
     if (Status created = createPrivateFolder(data); !created)
         return created.error();
-    Result<FrozenCopy> frozen = freezeCopy(store, request.source, data, context);
+    Result<const Store*> original = registry.storeOf(request.source.location);
+    if (!original)
+        return original.error();
+    Result<FrozenCopy> frozen = (*original)->descriptor().holdsFiles
+        ? freezeCopy(**original, request.source, data, context)
+        : exportCopy(request.source.location, data, registry, context);
     if (!frozen)
         return frozen.error();
+    Result<const Store*> kept = registry.storeOf(frozen->location);
+    if (!kept)
+        return kept.error();
+    const Store& store = **kept;
     Result<std::vector<CountedCollection>> counted = countAll(store, frozen->location, context);
     if (!counted)
         return counted.error();
@@ -253,16 +263,13 @@ Location BackupManifest::location() const
 Result<BackupManifest> createBackup(
     const BackupRequest& request, const Registry& registry, const Clock& clock, RunContext& context)
 {
-    Result<const Store*> store = registry.storeOf(request.source.location);
-    if (!store)
-        return store.error();
     const QDateTime now = clock.now();
     const QString folder = QDir(request.parentFolder).filePath(folderName(request, now));
     const QString partial = folder + QStringLiteral(".partial");
     if (Status created = createMarkedFolder(partial, request.runId); !created)
         return created.error();
 
-    Result<BackupManifest> manifest = fillBackup(request, **store, partial, now, context);
+    Result<BackupManifest> manifest = fillBackup(request, registry, partial, now, context);
     Status published = manifest ? ok() : Status(manifest.error());
     if (published) {
         // The marker allows us to delete the folder: a finished backup must not carry it.

@@ -29,7 +29,7 @@ void listMissing(const Detection& has, const Detection& lacks, QStringList& stru
     for (const DetectedCollection& collection : has.collections)
         if (!findCollection(lacks, collection.schema.name))
             structure << ComparisonText::tr("%1 is missing in %2.")
-                             .arg(collection.schema.name, lacks.location().path());
+                             .arg(collection.schema.name, lacks.location().place());
 }
 
 // One side may hold tables and the other plain pairs: then the table's records are read as pairs.
@@ -124,13 +124,13 @@ Result<Comparison> compareWithFingerprints(const Detection& store,
                 return wanted.targetName == collection.schema.name;
             }))
             comparison.structure << ComparisonText::tr("%1 is in %2, but not in the report.")
-                                        .arg(collection.schema.name, store.location().path());
+                                        .arg(collection.schema.name, store.location().place());
     std::vector<NamedFingerprint> fingerprints;
     for (const ExpectedCollection& wanted : expected) {
         const DetectedCollection* collection = findCollection(store, wanted.targetName);
         if (!collection) {
-            comparison.structure
-                << ComparisonText::tr("%1 is missing in %2.").arg(wanted.targetName, store.location().path());
+            comparison.structure << ComparisonText::tr("%1 is missing in %2.")
+                                        .arg(wanted.targetName, store.location().place());
             continue;
         }
         Fingerprint found;

@@ -5,6 +5,7 @@
 
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 namespace transload {
@@ -53,6 +54,7 @@ public:
     Status countExactly(Detection& detection, RunContext& context) const;
 
 private:
+    std::optional<Result<Location>> locateServer(const QString& text) const;
     QString explainUnknown(const QString& path) const;
     Status recogniseApplication(Detection& detection, Source& source) const;
 

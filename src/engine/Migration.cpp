@@ -84,6 +84,7 @@ RunReport Migration::abandon(const Error& error)
 RunReport Migration::takeReport()
 {
     m_target.reset(); // removes the staging of an unpublished target
+    m_snapshot.reset();
     m_freezeFolder.reset();
     m_report.finished = m_clock.now();
     m_report.seconds = std::chrono::duration<double>(m_clock.tick() - m_start).count();
@@ -150,7 +151,8 @@ Status Migration::carryOut(RunContext& context)
 {
     if (Status allowed = refuseOnStops(context); !allowed)
         return allowed;
-    m_readFrom = m_plan.request.source;
+    if (Status held = holdSource(); !held)
+        return held;
     if (Status noted = noteSourceState(); !noted)
         return noted;
     if (m_plan.hasStep(QStringLiteral("backup"))) {
@@ -176,11 +178,30 @@ Status Migration::carryOut(RunContext& context)
     return step("switch", 0, context, [&] { return publish(context); });
 }
 
+// A server's data stands still for us in a snapshot: backup, transfer and verification all read the same one.
+Status Migration::holdSource()
+{
+    m_readFrom = m_plan.request.source;
+    Result<const Store*> store = m_registry.storeOf(m_plan.request.source);
+    if (!store)
+        return store.error();
+    if ((*store)->descriptor().holdsFiles)
+        return ok();
+    Result<std::unique_ptr<Source>> source = (*store)->openSource(m_plan.request.source);
+    if (!source)
+        return source.error();
+    m_snapshot = std::move(*source);
+    m_readFrom = m_snapshot->frozen().value_or(m_plan.request.source);
+    return ok();
+}
+
 Status Migration::makeBackup(RunContext& context)
 {
     Result<const Store*> store = m_registry.storeOf(m_plan.request.source);
     Result<Inspection> source
         = store ? (*store)->inspect(m_plan.request.source) : Result<Inspection>(store.error());
+    if (source && m_snapshot)
+        source->location = m_readFrom;
     if (!source)
         return source.error();
     Result<BackupManifest> backup
@@ -190,7 +211,8 @@ Status Migration::makeBackup(RunContext& context)
         return backup.error();
     m_report.backupPath = backup->folder;
     m_report.backupSha256 = backup->checksum;
-    m_readFrom = backup->location();
+    if (!m_snapshot)
+        m_readFrom = backup->location();
     m_reached = Reached::BackupMade;
     return ok();
 }
@@ -202,8 +224,8 @@ Status Migration::freeze(RunContext& context)
         = store ? (*store)->inspect(m_plan.request.source) : Result<Inspection>(store.error());
     if (!source)
         return source.error();
-    const QString parent = QFileInfo(m_plan.request.target.path()).absolutePath();
-    Result<std::unique_ptr<PrivateFolder>> folder = PrivateFolder::create(parent, m_report.runId);
+    Result<std::unique_ptr<PrivateFolder>> folder
+        = PrivateFolder::create(freezeFolder(m_plan), m_report.runId);
     if (!folder)
         return folder.error();
     m_freezeFolder = std::move(*folder);
@@ -328,6 +350,7 @@ StoreSchema Migration::wantedSchema() const
         wanted.collections.push_back(collection.target);
     wanted.objects = m_plan.carriedObjects;
     wanted.settings = m_plan.targetSettings;
+    wanted.carried = m_plan.carried;
     return wanted;
 }
 
@@ -340,7 +363,7 @@ QString Migration::safety() const
     QStringList sentences { MigrationText::tr("Your original is unchanged.") };
     if (m_reached == Reached::TargetPublished)
         sentences << MigrationText::tr("The new data stands at %1 but is not proven: do not use it.")
-                         .arg(m_plan.request.target.path());
+                         .arg(m_plan.request.target.place());
     else
         sentences << MigrationText::tr("Nothing was left in the target.");
     if (!m_report.backupPath.isEmpty())

@@ -42,6 +42,7 @@ private:
     Status noteSourceState();
     Status checkSourceState();
     Status refuseOnStops(RunContext& context);
+    Status holdSource();
     Status makeBackup(RunContext& context);
     Status freeze(RunContext& context);
     Status transfer(RunContext& context);
@@ -72,6 +73,8 @@ private:
     Plan& m_plan;
     Reached m_reached = Reached::Nothing;
     Location m_readFrom; ///< the frozen copy, or the source itself
+    std::unique_ptr<Source>
+        m_snapshot; ///< holds the state that m_readFrom shows, for a store that freezes itself
     std::map<QString, FileState> m_statesBefore; ///< of the source's files, when the run began
     std::chrono::steady_clock::time_point m_start;
     std::unique_ptr<class PrivateFolder> m_freezeFolder;

@@ -133,7 +133,7 @@ Status Migration::checkSourceState()
     if (noted && m_statesBefore == before)
         return ok();
     if (m_readFrom == m_plan.request.source)
-        return noted ? Status(changedInPlace(m_readFrom.path())) : noted;
+        return noted ? Status(changedInPlace(m_readFrom.place())) : noted;
     m_report.findings.push_back({ Severity::Warning, QStringLiteral("source.changedSince"),
         MigrationText::tr("The original was changed while the move was going on."),
         MigrationText::tr(
@@ -162,7 +162,7 @@ Status Migration::publish(RunContext& context)
         if (const ProfileTarget* target = profile->target(m_plan.request.target.storeId))
             for (const ProfileText& text : target->nextSteps)
                 m_report.nextSteps << text.in(language).replace(
-                    QStringLiteral("%1"), m_plan.request.target.path());
+                    QStringLiteral("%1"), m_plan.request.target.place());
         for (const ProfileNotMoved& left : profile->notMoved)
             m_report.notMoved << left.name + QStringLiteral(": ") + left.reason.in(language);
     }

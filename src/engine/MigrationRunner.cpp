@@ -80,7 +80,7 @@ void MigrationRunner::plan(const PlanRequest& request, const Detection& detectio
 {
     const Workshop& shop = m_workshop;
     perform([this, shop, request, detection](RunContext& context) -> std::function<void()> {
-        Result<Plan> plan = makePlan(request, detection, shop.registry, shop.profiles);
+        Result<Plan> plan = preparePlan(request, detection, shop.registry, shop.profiles, context);
         if (plan)
             plan->findings = preflight(*plan, shop.registry, context);
         return [this, plan] { Q_EMIT planned(plan); };

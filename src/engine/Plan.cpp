@@ -1,5 +1,8 @@
 #include "engine/Plan.h"
 
+#include "engine/KindSurvey.h"
+#include "engine/WayHome.h"
+
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QLocale>
@@ -68,14 +71,15 @@ void findNameTwins(Plan& plan)
     }
 }
 
-Status planCollections(Plan& plan, const Detection& detection, const Store& target)
+void planCollections(
+    Plan& plan, const Detection& detection, const CarriedSchema& carried, const Store& target)
 {
     for (const DetectedCollection& detected : detection.collections) {
         if (!isChosen(plan.request, detected.schema.name)) {
             plan.leftOut << detected.schema.name;
             continue;
         }
-        Result<AdaptedCollection> adapted = target.adapt(detected.schema);
+        Result<AdaptedCollection> adapted = formInTarget(detected.schema, carried, target);
         if (!adapted) {
             plan.findings.push_back({ Severity::Stop, QStringLiteral("plan.unsupported"),
                 adapted.error().message, adapted.error().detail, adapted.error().nextStep });
@@ -94,7 +98,14 @@ Status planCollections(Plan& plan, const Detection& detection, const Store& targ
         plan.records += detected.size.records;
         plan.collections.push_back(std::move(collection));
     }
-    return ok();
+}
+
+// Types, views and functions that the data brought along from a store of the target's kind.
+void planReturningObjects(Plan& plan, const CarriedSchema& carried)
+{
+    for (const SchemaObject& object : carried.objects)
+        if (object.dialect == plan.request.target.storeId && plan.request.only.isEmpty())
+            plan.carriedObjects.push_back(object);
 }
 
 void planObjects(Plan& plan, const Detection& detection)
@@ -105,11 +116,12 @@ void planObjects(Plan& plan, const Detection& detection)
         const bool isVirtual
             = object.kind == QLatin1String("virtual table") || object.kind == QLatin1String("shadow table");
         // A view or trigger may need what was left out; it goes along only when everything does.
-        const bool isWhole = plan.request.only.isEmpty() || object.kind == QLatin1String("index")
-            || object.kind == QLatin1String("sequence");
+        const bool standsAlone = object.kind == QLatin1String("type")
+            || (!object.collection.isEmpty() && object.kind != QLatin1String("trigger"));
+        const bool isWhole = plan.request.only.isEmpty() || standsAlone;
         if (object.dialect == plan.request.target.storeId && !isVirtual && isWhole)
             plan.carriedObjects.push_back(object);
-        else
+        else if (!isInStructure(object, plan.collections))
             plan.lostObjects.push_back(object);
     }
     for (const SchemaObject& object : plan.lostObjects) {
@@ -148,6 +160,20 @@ int Plan::stepIndex(const QString& id) const
     return -1;
 }
 
+Result<Plan> preparePlan(const PlanRequest& request, const Detection& detection, const Registry& registry,
+    const ProfileLibrary& profiles, RunContext& context)
+{
+    Result<const Store*> target = registry.storeOf(request.target);
+    if (!target)
+        return target.error();
+    if (!(*target)->descriptor().needsKinds)
+        return makePlan(request, detection, registry, profiles);
+    Detection surveyed = detection;
+    if (Status known = surveyKinds(surveyed, request.only, registry, context); !known)
+        return known.error();
+    return makePlan(request, surveyed, registry, profiles);
+}
+
 Result<Plan> makePlan(const PlanRequest& request, const Detection& detection, const Registry& registry,
     const ProfileLibrary& profiles)
 {
@@ -166,12 +192,17 @@ Result<Plan> makePlan(const PlanRequest& request, const Detection& detection, co
     plan.sourceBytes = detection.inspection.sizeBytes;
     plan.findings = detection.inspection.findings;
     plan.needsFreeze = detection.inspection.needsFrozenCopy;
-    if (request.source.storeId == request.target.storeId)
-        plan.targetSettings = detection.schema.settings;
+    // A document that cannot be read is no obstacle: the data then only has simpler types.
+    const Result<CarriedSchema> opened = CarriedSchema::fromJson(detection.schema.carried);
+    const CarriedSchema carried = opened ? *opened : CarriedSchema();
+    plan.targetSettings = request.source.storeId == request.target.storeId
+        ? detection.schema.settings
+        : carried.settings.value(request.target.storeId);
     applyProfile(plan, profile);
-    if (Status planned = planCollections(plan, detection, **target); !planned)
-        return planned.error();
+    planCollections(plan, detection, carried, **target);
+    planReturningObjects(plan, carried);
     planObjects(plan, detection);
+    plan.carried = carriedAlong(plan, detection.schema, carried);
     findNameTwins(plan);
     plan.steps = stepsOf(request, plan.needsFreeze);
     return plan;
@@ -201,7 +232,7 @@ QStringList whatWillChange(const Plan& plan)
         sentences << PlanText::tr("No backup is made.");
     sentences << PlanText::tr(
         "%1 records from %n collection(s) are copied to %2.", nullptr, int(plan.collections.size()))
-                     .arg(locale.toString(qulonglong(plan.records)), request.target.path());
+                     .arg(locale.toString(qulonglong(plan.records)), request.target.place());
     sentences
         << PlanText::tr("About %1 are needed there.").arg(locale.formattedDataSize(qint64(plan.targetBytes)));
     sentences << PlanText::tr("Every record is compared before the new data can be seen under its name.");

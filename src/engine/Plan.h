@@ -27,6 +27,7 @@ struct PlanRequest {
     RunMode mode = RunMode::Move;
     QString profileId; ///< override; empty: the detected one
     QString reportFolder; ///< where the report is written; empty: none but the history's
+    QString stateFolder; ///< this program's own, for a private copy when the target lies behind a server
 };
 
 /// One thing a run will do. The review page, the dry run, the run and the report read the same list.
@@ -54,6 +55,7 @@ struct Plan {
     std::vector<SchemaObject> carriedObjects; ///< indexes, views, ... that the target gets too
     std::vector<SchemaObject> lostObjects; ///< have no place in the target: kept in the backup and listed
     QMap<QString, QString> targetSettings; ///< carried store settings, merged with the profile's options
+    QByteArray carried; ///< what the target keeps so that the data can go home: see CarriedSchema
     std::vector<PlanStep> steps;
     Findings findings; ///< noticed while planning; a Stop refuses the run
     std::uint64_t sourceBytes = 0; ///< files of the source
@@ -67,8 +69,13 @@ struct Plan {
     int stepIndex(const QString& id) const;
 };
 
-/// Makes the plan for a request on a detected source. Reads nothing but what `detection` holds; the target's
-/// kind must be known to `registry`. Errors: NotFound (a name in `only`), Unsupported.
+/// Makes the plan for a request on a detected source. Reads the source once when the target wants to know the
+/// kinds of values beforehand and the source does not (see surveyKinds); otherwise nothing but what
+/// `detection` holds. Errors: NotFound (a name in `only`), Unsupported, Cancelled, what the source reports.
+Result<Plan> preparePlan(const PlanRequest& request, const Detection& detection, const Registry& registry,
+    const ProfileLibrary& profiles, RunContext& context);
+
+/// The same without reading: fields whose kind is not known are held as what each value is.
 Result<Plan> makePlan(const PlanRequest& request, const Detection& detection, const Registry& registry,
     const ProfileLibrary& profiles);
 

@@ -161,7 +161,7 @@ private:
     {
         if (m_plan.collections.empty())
             add(Severity::Stop, "source.empty",
-                PreflightText::tr("There is nothing to move in %1.").arg(m_request.source.path()),
+                PreflightText::tr("There is nothing to move in %1.").arg(m_request.source.place()),
                 PreflightText::tr("A move without data would look like a success."),
                 PreflightText::tr("Check that this is the right place, and that something is chosen."));
         Result<const Store*> store = m_registry.storeOf(m_request.source);
@@ -181,10 +181,16 @@ private:
 
     void checkPlaces()
     {
+        const QString next = PreflightText::tr("Choose another place.");
+        if (m_request.source == m_request.target)
+            return add(Severity::Stop, "target.isSource",
+                PreflightText::tr("Source and target are the same."),
+                PreflightText::tr("The original must stay as it is."), next);
         const QString source = m_request.source.path();
         const QString target = m_request.target.path();
+        if (source.isEmpty() || target.isEmpty())
+            return checkFoldersOutside(source); // a server's data cannot lie in the other's folder
         const bool sourceIsFolder = QFileInfo(source).isDir();
-        const QString next = PreflightText::tr("Choose another place.");
         if (isSamePlace(source, target) || QDir::cleanPath(source) == QDir::cleanPath(target))
             add(Severity::Stop, "target.isSource", PreflightText::tr("Source and target are the same."),
                 PreflightText::tr("The original must stay as it is."), next);
@@ -192,8 +198,7 @@ private:
             add(Severity::Stop, "target.insideSource",
                 PreflightText::tr("The target lies inside the source folder."),
                 PreflightText::tr("Nothing may be created in the source."), next);
-        checkOutside(m_request.backupFolder, source, "backup.insideSource", PreflightText::tr("the backup"));
-        checkOutside(m_request.reportFolder, source, "report.insideSource", PreflightText::tr("the report"));
+        checkFoldersOutside(source);
         // A target folder that exists is taken over whole: a backup in it would be in the way of the last
         // rename.
         if (!m_request.backupFolder.isEmpty()
@@ -201,6 +206,12 @@ private:
             add(Severity::Stop, "backup.insideTarget",
                 PreflightText::tr("The backup would lie inside the target."),
                 PreflightText::tr("Backup and new data must not mix."), next);
+    }
+
+    void checkFoldersOutside(const QString& source)
+    {
+        checkOutside(m_request.backupFolder, source, "backup.insideSource", PreflightText::tr("the backup"));
+        checkOutside(m_request.reportFolder, source, "report.insideSource", PreflightText::tr("the report"));
     }
 
     void checkTarget()
@@ -212,10 +223,10 @@ private:
             addError("target.unreadable", state.error());
         else if (*state == TargetState::Occupied)
             add(Severity::Stop, "target.exists",
-                PreflightText::tr("There is already something at %1.").arg(m_request.target.path()),
+                PreflightText::tr("There is already something at %1.").arg(m_request.target.place()),
                 PreflightText::tr("What stands there is never overwritten."),
                 PreflightText::tr("Choose a new name, or move what is there out of the way."));
-        if (m_request.mode != RunMode::DryRun)
+        if (m_request.mode != RunMode::DryRun && !m_request.target.path().isEmpty())
             checkFolder(QFileInfo(m_request.target.path()).absolutePath(), QStringLiteral("target"),
                 PreflightText::tr("the new data"));
     }
@@ -302,17 +313,24 @@ Findings backupPreflight(const Inspection& source, const QString& folder)
     return list.take();
 }
 
+QString freezeFolder(const Plan& plan)
+{
+    const QString target = plan.request.target.path();
+    return target.isEmpty() ? plan.request.stateFolder : QFileInfo(target).absolutePath();
+}
+
 std::vector<VolumeNeed> volumeNeeds(const Plan& plan)
 {
     if (plan.request.mode == RunMode::DryRun)
         return {};
     Volumes volumes;
-    const QString targetFolder = QFileInfo(plan.request.target.path()).absolutePath();
-    volumes.need(targetFolder, plan.targetBytes, PreflightText::tr("new data"), false);
+    if (const QString target = plan.request.target.path(); !target.isEmpty())
+        volumes.need(
+            QFileInfo(target).absolutePath(), plan.targetBytes, PreflightText::tr("new data"), false);
     if (plan.hasStep(QStringLiteral("backup")))
         volumes.need(plan.request.backupFolder, plan.sourceBytes, PreflightText::tr("backup"), true);
     if (plan.hasStep(QStringLiteral("freeze")))
-        volumes.need(targetFolder, plan.sourceBytes, PreflightText::tr("temporary copy"), false);
+        volumes.need(freezeFolder(plan), plan.sourceBytes, PreflightText::tr("temporary copy"), false);
     return volumes.list(plan.request.source.path());
 }
 

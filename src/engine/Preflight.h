@@ -13,6 +13,10 @@ Findings preflight(const Plan& plan, const Registry& registry, RunContext& conte
 /// The same for a backup alone: source in use, folder missing, inside the source, or too full.
 Findings backupPreflight(const Inspection& source, const QString& folder);
 
+/// The folder in which a private copy of the source is made when it has to be frozen without a backup: beside
+/// the target, or where the target is no file, with this program's own data.
+QString freezeFolder(const Plan& plan);
+
 /// What one volume will have to take, and what it has.
 struct VolumeNeed {
     QString mountPoint;

@@ -48,7 +48,8 @@ QJsonArray texts(const QStringList& list) { return QJsonArray::fromStringList(li
 
 QJsonObject place(const Location& location)
 {
-    return { { QStringLiteral("store"), location.storeId }, { QStringLiteral("path"), location.path() },
+    return { { QStringLiteral("store"), location.storeId },
+        { QStringLiteral("path"), textOrNull(location.path()) },
         { QStringLiteral("location"), location.toString() } };
 }
 

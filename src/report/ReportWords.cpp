@@ -51,7 +51,7 @@ QString undoText(const RunReport& report)
         return ReportWordsText::tr(
             "The original at %1 was not changed. To go back, let the application use it "
             "again, and delete the new data at %2.")
-            .arg(report.plan.request.source.path(), report.plan.request.target.path());
+            .arg(report.plan.request.source.place(), report.plan.request.target.place());
     if (report.explanation && !report.explanation->safe.isEmpty())
         return report.explanation->safe;
     return ReportWordsText::tr("There is nothing to undo: this run put nothing in place.");

@@ -31,6 +31,8 @@ struct Location {
     /// Reads the second form again; the kind of store is not checked. Nothing when `text` is not of that form
     /// or holds a password: passwords do not stand in addresses.
     static std::optional<Location> fromUri(const QString& text);
+    /// Where it lies, for people: the path, or the whole address.
+    QString place() const { return fields.contains(QStringLiteral("path")) ? path() : toString(); }
     /// What people call it, short: the file's name, or `database.schema`.
     QString name() const;
 

@@ -87,8 +87,8 @@ Facts ResultModel::proof() const
     if (!m_report->fingerprint.isEmpty())
         facts.push_back({ tr("Fingerprint"), m_report->fingerprint, m_report->fingerprint });
     if (tone() != Tone::Bad && m_report->verdict != Verdict::Stopped)
-        facts.push_back(
-            { tr("New store"), m_report->plan.request.target.path(), m_report->plan.request.target.path() });
+        facts.push_back({ tr("New store"), m_report->plan.request.target.place(),
+            m_report->plan.request.target.place() });
     if (!m_report->backupPath.isEmpty())
         facts.push_back({ tr("Backup"), m_report->backupPath, m_report->backupPath });
     if (!m_report->reportFolder.isEmpty())

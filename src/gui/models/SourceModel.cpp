@@ -109,7 +109,7 @@ Facts SourceModel::facts() const
     const Inspection& looked = m_detection->inspection;
     const Store* store = m_workshop.registry.find(looked.location.storeId);
     Facts facts;
-    facts.push_back({ tr("Place"), looked.location.path(), looked.location.path() });
+    facts.push_back({ tr("Place"), looked.location.place(), looked.location.place() });
     if (store)
         facts.push_back({ tr("Kind"), store->descriptor().name, {} });
     facts.push_back({ tr("Size"), words::bytes(looked.sizeBytes), {} });

@@ -1,0 +1,96 @@
+#include "engine/WayHome.h"
+
+#include <algorithm>
+
+namespace transload {
+
+namespace {
+
+bool sameKinds(const CollectionSchema& left, const CollectionSchema& right)
+{
+    return std::equal(left.fields.begin(), left.fields.end(), right.fields.begin(), right.fields.end(),
+        [](const FieldSchema& one, const FieldSchema& other) {
+            return one.kind == other.kind && one.typeName == other.typeName;
+        });
+}
+
+template <typename List> bool hasName(const List& list, const QString& name)
+{
+    return std::any_of(list.begin(), list.end(), [&](const auto& each) { return each.name == name; });
+}
+
+// Plain pairs lose nothing on the way between any two stores.
+bool needsWayHome(const CollectionPlan& collection)
+{
+    return !collection.source.isKeyValue && collection.source.dialect != collection.target.dialect;
+}
+
+CarriedForm formOf(const CollectionSchema& collection, const std::vector<SchemaObject>& objects)
+{
+    CarriedForm form { collection, {} };
+    for (const SchemaObject& object : objects)
+        if (object.collection == collection.name && object.dialect == collection.dialect)
+            form.objects.push_back(object);
+    return form;
+}
+
+bool isKnown(const std::vector<SchemaObject>& objects, const SchemaObject& object)
+{
+    return std::find(objects.begin(), objects.end(), object) != objects.end();
+}
+
+} // namespace
+
+Result<AdaptedCollection> formInTarget(
+    const CollectionSchema& collection, const CarriedSchema& carried, const Store& target)
+{
+    if (const CarriedForm* home = carried.form(collection, target.descriptor().id);
+        home && sameKinds(home->collection, collection))
+        return AdaptedCollection { home->collection, home->objects, {} };
+    return target.adapt(collection);
+}
+
+bool isInStructure(const SchemaObject& object, const std::vector<CollectionPlan>& collections)
+{
+    const auto plan = std::find_if(collections.begin(), collections.end(),
+        [&](const CollectionPlan& each) { return each.source.name == object.collection; });
+    if (plan == collections.end())
+        return false;
+    const CollectionSchema& source = plan->source;
+    if (object.kind == QLatin1String("sequence"))
+        return std::any_of(source.fields.begin(), source.fields.end(),
+            [](const FieldSchema& field) { return field.identity != Identity::None; });
+    return hasName(source.indexes, object.name) || hasName(source.uniqueKeys, object.name)
+        || hasName(source.foreignKeys, object.name);
+}
+
+QByteArray carriedAlong(const Plan& plan, const StoreSchema& source, const CarriedSchema& carried)
+{
+    const QString& target = plan.request.target.storeId;
+    if (carried.isEmpty() && std::none_of(plan.collections.begin(), plan.collections.end(), needsWayHome))
+        return {};
+    CarriedSchema along;
+    for (const CollectionPlan& collection : plan.collections) {
+        CarriedCollection entry { collection.target, {} };
+        if (const CarriedCollection* known = carried.find(collection.source))
+            std::copy_if(known->forms.begin(), known->forms.end(), std::back_inserter(entry.forms),
+                [&](const CarriedForm& form) {
+                    return form.collection.dialect != target
+                        && form.collection.dialect != collection.source.dialect;
+                });
+        if (!collection.source.dialect.isEmpty() && collection.source.dialect != target)
+            entry.forms.push_back(formOf(collection.source, source.objects));
+        along.collections.push_back(std::move(entry));
+    }
+    for (const std::vector<SchemaObject>* objects : { &carried.objects, &source.objects })
+        for (const SchemaObject& object : *objects)
+            if (object.collection.isEmpty() && object.dialect != target && !isKnown(along.objects, object))
+                along.objects.push_back(object);
+    along.settings = carried.settings;
+    if (plan.request.source.storeId != target && !source.settings.isEmpty())
+        along.settings.insert(plan.request.source.storeId, source.settings);
+    along.settings.remove(target);
+    return along.toJson();
+}
+
+} // namespace transload

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "engine/Plan.h"
+#include "stores/CarriedSchema.h"
+
+namespace transload {
+
+/// What a collection becomes in the target: its own old form when it once came from such a store and was not
+/// changed since, otherwise what the target makes of it. Errors: as Store::adapt.
+Result<AdaptedCollection> formInTarget(
+    const CollectionSchema& collection, const CarriedSchema& carried, const Store& target);
+
+/// Whether the target gets the object although it cannot take its definition: an index or constraint that the
+/// collection's neutral structure holds, or a sequence behind a field that the target numbers itself.
+bool isInStructure(const SchemaObject& object, const std::vector<CollectionPlan>& collections);
+
+/// The document that the target keeps so that what is planned can go home (see CarriedSchema): the source's
+/// own words and those that it carried itself, without the target's. Empty when nothing would be lost without
+/// it.
+QByteArray carriedAlong(const Plan& plan, const StoreSchema& source, const CarriedSchema& carried);
+
+} // namespace transload
