@@ -16,6 +16,7 @@ enum class ErrorCode {
     Full, ///< no space left
     Corrupt, ///< the data itself is damaged
     Unsupported, ///< healthy, but not something this program can read, write or convert
+    PasswordNeeded, ///< the place wants a password, and none was given: ask for it
     Conflict, ///< the target already holds something, or two places are the same
     Internal, ///< everything else, including our own bugs
 };

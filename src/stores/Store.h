@@ -27,7 +27,8 @@ struct LocationField {
     QString label; ///< translated
     Kind kind = Kind::Text;
     QString defaultValue;
-    QStringList choices; ///< for Choice
+    QStringList choices {}; ///< for Choice
+    bool isRequired = false; ///< a location without it makes no sense
 };
 
 /// What a kind of store is and can do. Constant for the life of the program.

@@ -41,6 +41,7 @@ void TargetModel::prepare()
         const auto usable = std::find_if(m_choices.begin(), m_choices.end(),
             [](const TargetChoice& choice) { return !choice.isRefused && choice.isSensible; });
         m_storeId = usable == m_choices.end() ? QString() : usable->storeId;
+        useServer();
         useSuggestedPath();
     }
     Q_EMIT choicesChanged();
@@ -87,9 +88,51 @@ void TargetModel::setStore(const QString& storeId)
     if (storeId == m_storeId || choice == m_choices.end() || choice->isRefused)
         return;
     m_storeId = storeId;
-    if (m_pathIsOurs)
+    useServer();
+    if (m_pathIsOurs && !m_server)
         useSuggestedPath();
     check();
+}
+
+Location TargetModel::location() const
+{
+    return m_server ? m_server->location() : Location::ofPath(m_storeId, m_path);
+}
+
+// A kind behind a server has a form instead of a path.
+void TargetModel::useServer()
+{
+    const Store* store = m_workshop.registry.find(m_storeId);
+    if (!store || store->descriptor().holdsFiles) {
+        m_server.reset();
+        return;
+    }
+    m_server = std::make_unique<ServerModel>(m_workshop, *store);
+    connect(m_server.get(), &ServerModel::changed, this, &TargetModel::check);
+}
+
+// What stands in the server's place is known only to the server; it is asked once the form was tested.
+void TargetModel::checkServer()
+{
+    m_obstacle = tr("Fill in where the server is, then test the connection.");
+    m_state = State::Incomplete;
+    const int question = ++m_question;
+    if (!m_server->isGood())
+        return;
+    m_state = State::Looking;
+    const Store* store = m_workshop.registry.find(m_storeId);
+    m_runner.perform([this, question, store, place = location()](RunContext&) -> std::function<void()> {
+        const Result<TargetState> found = store->targetState(place);
+        return [this, question, found] {
+            if (question != m_question)
+                return;
+            m_state = !found                      ? State::Incomplete
+                : *found == TargetState::Occupied ? State::Occupied
+                                                  : State::Free;
+            m_obstacle = found ? QString() : found.error().message;
+            Q_EMIT changed();
+        };
+    });
 }
 
 void TargetModel::setPath(const QString& path)
@@ -171,6 +214,11 @@ void TargetModel::check()
 {
     m_pause.stop();
     m_existing.reset();
+    if (m_server) {
+        checkServer();
+        Q_EMIT changed();
+        return;
+    }
     m_obstacle = obstacle();
     const QFileInfo place(m_path);
     if (!m_obstacle.isEmpty()) {
@@ -196,6 +244,8 @@ Facts TargetModel::existing() const
 {
     if (m_state != State::Occupied)
         return {};
+    if (m_server)
+        return { { tr("Place"), m_server->location().place(), {} } };
     const QFileInfo place(m_path);
     if (!m_existing)
         return { { tr("Kind"), place.isDir() ? tr("A folder that is not empty") : tr("A file"), {} },

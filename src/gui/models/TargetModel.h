@@ -2,11 +2,13 @@
 
 #include "engine/MigrationRunner.h"
 #include "gui/models/Fact.h"
+#include "gui/models/ServerModel.h"
 #include "gui/models/SourceModel.h"
 
 #include <QObject>
 #include <QTimer>
 
+#include <memory>
 #include <optional>
 
 namespace transload {
@@ -43,7 +45,9 @@ public:
     /// A free path beside the source, never inside it.
     QString suggestedPath(const QString& storeId) const;
     void useSuggestedPath();
-    Location location() const { return Location::ofPath(m_storeId, m_path); }
+    Location location() const;
+    /// The form of the chosen kind when it lies behind a server; null when it lies in files.
+    ServerModel* server() const { return m_server.get(); }
     bool isFolder() const;
     /// The name of the chosen kind.
     QString storeName() const;
@@ -65,6 +69,8 @@ Q_SIGNALS:
 
 private:
     void makeChoices();
+    void useServer();
+    void checkServer();
     void check();
     QString obstacle() const;
 
@@ -79,6 +85,8 @@ private:
     State m_state = State::Incomplete;
     QString m_obstacle;
     std::optional<Detection> m_existing;
+    std::unique_ptr<ServerModel> m_server;
+    int m_question = 0; // which of the questions to the server an answer belongs to
     QTimer m_pause;
     MigrationRunner m_runner;
 };

@@ -2,6 +2,7 @@
 
 #include "gui/models/TargetModel.h"
 #include "gui/widgets/Desktop.h"
+#include "gui/widgets/ServerForm.h"
 #include "gui/widgets/Symbol.h"
 #include "ui_TargetPage.h"
 
@@ -105,14 +106,32 @@ void TargetPage::addChoice(const TargetChoice& choice)
     (choice.isSensible ? m_ui->choicesLayout : m_ui->moreLayout)->addWidget(box);
 }
 
+// A kind behind a server has a form of its own in place of the path.
+void TargetPage::showServer()
+{
+    ServerModel* server = m_model.server();
+    if (server == m_shownServer)
+        return;
+    delete m_serverForm;
+    m_shownServer = server;
+    m_serverForm = server ? new ServerForm(*server, this) : nullptr;
+    if (m_serverForm)
+        m_ui->serverLayout->addWidget(m_serverForm);
+    for (QWidget* part : { static_cast<QWidget*>(m_ui->pathLabel), static_cast<QWidget*>(m_ui->pathEdit),
+             static_cast<QWidget*>(m_ui->browseButton) })
+        part->setVisible(!server);
+    orderTabs();
+}
+
 void TargetPage::refresh()
 {
+    showServer();
     m_ui->existingCard->setVisible(m_model.state() == TargetModel::State::Occupied);
     m_ui->existingCard->setTone(Tone::Caution);
     m_ui->existingCard->setHeading(m_model.existingHeadline());
     m_ui->existingCard->setFacts(m_model.existing());
-    m_ui->suggestButton->setVisible(
-        !m_model.storeId().isEmpty() && m_model.path() != m_model.suggestedPath(m_model.storeId()));
+    m_ui->suggestButton->setVisible(!m_model.server() && !m_model.storeId().isEmpty()
+        && m_model.path() != m_model.suggestedPath(m_model.storeId()));
     m_ui->promiseLabel->setText(m_model.promise());
     m_ui->hintLabel->setText(m_model.whyNot());
     m_ui->hintLabel->setVisible(!m_model.whyNot().isEmpty());

@@ -13,6 +13,8 @@ class TargetPage;
 namespace transload {
 
 class Desktop;
+class ServerForm;
+class ServerModel;
 class TargetModel;
 struct TargetChoice;
 /// Page 3: what kind of store the data goes to, and where that is created.
@@ -32,6 +34,7 @@ protected:
 private:
     void refresh();
     void fillChoices();
+    void showServer();
     void addChoice(const TargetChoice& choice);
     void browse();
 
@@ -39,6 +42,8 @@ private:
     TargetModel& m_model;
     Desktop& m_desktop;
     QButtonGroup m_kinds;
+    ServerModel* m_shownServer = nullptr; // of which m_serverForm is
+    ServerForm* m_serverForm = nullptr;
 };
 
 } // namespace transload
