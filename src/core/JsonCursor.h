@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/JsonKeySet.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -46,28 +48,6 @@ enum class JsonProblem : std::uint8_t {
 
 /// The words for log and detail: English, short.
 const char* describe(JsonProblem problem);
-
-/// The member names seen in one open object, to find one that comes twice however it is spelled.
-class JsonKeySet {
-public:
-    void clear();
-    /// False when the name was there already. `raw` is what stands between the quotes and must stay in memory
-    /// until `clear`.
-    bool insert(std::string_view raw, bool hasEscapes);
-
-private:
-    struct Entry {
-        std::size_t hash = 0;
-        std::string_view raw;
-        bool hasEscapes = false;
-    };
-    bool isSame(const Entry& a, const Entry& b) const;
-    bool insertIndexed(const Entry& entry);
-    void index(std::size_t entry);
-
-    std::vector<Entry> m_entries;
-    std::vector<std::uint32_t> m_slots; // open addressing, only for many names; an entry's number plus 1
-};
 
 /// Walks one JSON value token by token, by RFC 8259 to the letter, without recursion: numbers stay text,
 /// member names may come only once, depth is limited. Copies nothing; the text must stay in memory.
