@@ -75,6 +75,8 @@ public:
     std::size_t tokenBegin() const { return std::size_t(m_token - m_begin); }
     std::size_t position() const { return std::size_t(m_at - m_begin); }
     std::size_t depth() const { return m_stack.size(); }
+    /// The text as it was given to `start`.
+    std::string_view whole() const { return { m_begin, std::size_t(m_end - m_begin) }; }
 
     JsonProblem problem() const { return m_problem; }
     /// Where the first byte stands that cannot be right; the text's end when it is cut.

@@ -1,0 +1,166 @@
+#include "stores/json/JsonSource.h"
+
+#include "core/Printable.h"
+#include "stores/CarriedSchema.h"
+#include "stores/json/JsonError.h"
+#include "stores/json/JsonReader.h"
+#include "stores/json/JsonSplitter.h"
+
+#include <set>
+
+namespace transload::store_json {
+
+namespace {
+
+constexpr std::size_t kReadBytes = 256 * 1024;
+
+bool hasSameKinds(const CollectionSchema& a, const CollectionSchema& b)
+{
+    return std::equal(a.fields.begin(), a.fields.end(), b.fields.begin(), b.fields.end(),
+        [](const FieldSchema& one, const FieldSchema& other) {
+            return one.name == other.name && one.kind == other.kind;
+        });
+}
+
+Status readWhole(const Place& place, RunContext& context)
+{
+    Result<JsonFeed> feed = JsonFeed::open(place.path, place.isPacked);
+    if (!feed)
+        return feed.error();
+    JsonStream stream(std::move(*feed));
+    while (true) {
+        if (context.shouldStop())
+            return cancelled();
+        const Result<std::optional<char>> next = stream.peek();
+        if (!next)
+            return next.error();
+        if (!*next)
+            return ok();
+        if (Status skipped = stream.skipValue(); !skipped)
+            return skipped;
+        if (place.shape != Shape::Lines)
+            return stream.takeEnd();
+    }
+}
+
+} // namespace
+
+Result<std::unique_ptr<Source>> JsonSource::open(const QString& path, std::shared_ptr<ScanCache> cache)
+{
+    if (const Result<JsonFiles> files = listFiles(path); !files)
+        return files.error();
+    return std::unique_ptr<Source>(new JsonSource(path, std::move(cache)));
+}
+
+Status JsonSource::readCatalog(RunContext* context)
+{
+    if (m_catalog)
+        return ok();
+    Result<JsonCatalog> catalog = JsonCatalog::read(m_path, *m_cache, context);
+    if (!catalog)
+        return catalog.error();
+    m_catalog = std::move(*catalog);
+    return ok();
+}
+
+Result<const JsonCollection*> JsonSource::find(const CollectionSchema& collection, RunContext* context)
+{
+    if (Status read = readCatalog(context); !read)
+        return read.error();
+    if (const JsonCollection* found = m_catalog->find(collection.name))
+        return found;
+    return Error { ErrorCode::NotFound,
+        JsonText::tr("There is no collection “%1” at %2.").arg(printable(collection.name), m_path),
+        collection.name, JsonText::tr("Look at the source again: it may have been changed.") };
+}
+
+Result<StoreSchema> JsonSource::schema()
+{
+    if (Status read = readCatalog(nullptr); !read)
+        return read.error();
+    StoreSchema schema;
+    for (const JsonCollection& collection : m_catalog->collections)
+        schema.collections.push_back(collection.schema);
+    schema.carried = m_catalog->carried;
+    applyCarried(schema);
+    return schema;
+}
+
+Result<CollectionSize> JsonSource::estimate(const CollectionSchema& collection)
+{
+    const Result<const JsonCollection*> found = find(collection, nullptr);
+    if (!found)
+        return found.error();
+    return (*found)->size;
+}
+
+Result<std::uint64_t> JsonSource::countRecords(const CollectionSchema& collection, RunContext& context)
+{
+    if (context.shouldStop())
+        return cancelled();
+    const Result<const JsonCollection*> found = find(collection, &context);
+    if (!found)
+        return found.error();
+    return countByBrackets((*found)->place, context);
+}
+
+Result<std::vector<FieldSurvey>> JsonSource::survey(const CollectionSchema& collection, RunContext& context)
+{
+    if (context.shouldStop())
+        return cancelled();
+    const Result<const JsonCollection*> found = find(collection, &context);
+    if (!found)
+        return found.error();
+    if (!(*found)->survey.empty() && hasSameKinds(collection, (*found)->schema))
+        return (*found)->survey;
+    Result<std::unique_ptr<Reader>> reader = JsonReader::open(collection, **found);
+    if (!reader)
+        return reader.error();
+    std::vector<FieldSurvey> surveys(collection.fields.size());
+    Batch batch;
+    do {
+        if (context.shouldStop())
+            return cancelled();
+        if (Status read = (*reader)->next(batch, kReadBytes); !read)
+            return read.error();
+        for (std::size_t i = 0; i < batch.recordCount(); ++i) {
+            std::size_t index = 0;
+            for (FieldCursor field(batch.record(i)); field.next(); ++index)
+                ++surveys[index].values[std::size_t(field.value().kind)];
+        }
+    } while (!batch.isEmpty());
+    return surveys;
+}
+
+Result<std::unique_ptr<Reader>> JsonSource::openReader(const CollectionSchema& collection)
+{
+    const Result<const JsonCollection*> found = find(collection, nullptr);
+    if (!found)
+        return found.error();
+    return JsonReader::open(collection, **found);
+}
+
+// Files without a description were read to the end to find their collections; the others are read here, since
+// a reader stops where its own section ends.
+Result<Findings> JsonSource::checkIntegrity(RunContext& context)
+{
+    if (context.shouldStop())
+        return cancelled();
+    if (Status read = readCatalog(&context); !read)
+        return read.error();
+    Findings findings = m_catalog->findings;
+    std::set<QString> checked;
+    for (const JsonCollection& collection : m_catalog->collections) {
+        if (collection.encoding == Encoding::Plain || !checked.insert(collection.place.path).second)
+            continue;
+        const Status whole = readWhole(collection.place, context);
+        if (!whole && whole.error().code == ErrorCode::Cancelled)
+            return whole.error();
+        if (!whole)
+            findings.push_back({ Severity::Stop, QStringLiteral("json.damaged"), whole.error().message,
+                whole.error().detail, whole.error().nextStep });
+    }
+    return findings;
+}
+
+} // namespace transload::store_json

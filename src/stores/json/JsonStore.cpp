@@ -1,0 +1,108 @@
+#include "stores/json/JsonStore.h"
+
+#include "core/Files.h"
+#include "core/Printable.h"
+#include "stores/json/JsonError.h"
+#include "stores/json/JsonFiles.h"
+#include "stores/json/JsonSource.h"
+#include "stores/json/JsonTarget.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+#include <zlib.h>
+
+namespace transload::store_json {
+
+JsonStore::JsonStore() : m_cache(std::make_shared<ScanCache>())
+{
+    m_descriptor.id = QStringLiteral("json");
+    m_descriptor.name = JsonText::tr("JSON, a file or a folder of files");
+    m_descriptor.collectionsName = JsonText::tr("arrays and objects");
+    m_descriptor.fields = { { QStringLiteral("path"), JsonText::tr("JSON file, or folder of JSON files"),
+        LocationField::Kind::FolderPath, {}, {} } };
+    m_descriptor.fileSuffixes = { QStringLiteral("json"), QStringLiteral("jsonl"), QStringLiteral("ndjson") };
+    m_descriptor.isFolder = true;
+    m_descriptor.holdsRelational = true;
+    m_descriptor.engineVersion = QStringLiteral("RFC 8259, zlib ") + QLatin1String(zlibVersion());
+}
+
+bool JsonStore::recognises(const QString& path) const { return looksLikeJson(path); }
+
+Result<Inspection> JsonStore::inspect(const Location& location) const { return inspectFiles(location); }
+
+Result<Location> JsonStore::recoverCopy(
+    const Inspection& original, const QString& folder, QMap<QString, QString>&) const
+{
+    if (original.files.empty())
+        return internalError(QStringLiteral("no files"));
+    const bool isFolder = !parseFileName(QFileInfo(original.location.path()).fileName())
+        || QFileInfo(original.location.path()).isDir();
+    // Of one file and its description, the file's name is the shorter one and sorts first.
+    return Location::ofPath(
+        m_descriptor.id, isFolder ? folder : folder + QLatin1Char('/') + original.files.front().name);
+}
+
+Result<std::unique_ptr<Source>> JsonStore::openPreview(const Location& location) const
+{
+    return JsonSource::open(location.path(), m_cache);
+}
+
+Result<std::unique_ptr<Source>> JsonStore::openSource(const Location& location) const
+{
+    return JsonSource::open(location.path(), m_cache);
+}
+
+Result<TargetState> JsonStore::targetState(const Location& location) const
+{
+    const QString path = QFileInfo(location.path()).absoluteFilePath();
+    const auto state = fileState(path);
+    if (!state)
+        return state.error();
+    if (isOneFile(path)) {
+        const auto sidecar = fileState(sidecarPathFor(path, false));
+        if (!sidecar)
+            return sidecar.error();
+        return state->has_value() || sidecar->has_value() ? TargetState::Occupied : TargetState::Absent;
+    }
+    if (!state->has_value())
+        return TargetState::Absent;
+    const QFileInfo info(path);
+    const bool isEmptyFolder = info.isDir() && !info.isSymLink()
+        && QDir(path).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
+    return isEmptyFolder ? TargetState::Empty : TargetState::Occupied;
+}
+
+Result<std::unique_ptr<Target>> JsonStore::createTarget(const TargetOptions& options) const
+{
+    return JsonTarget::create(options);
+}
+
+Result<AdaptedCollection> JsonStore::adapt(const CollectionSchema& collection) const
+{
+    if (!collection.name.isValidUtf16())
+        return Error { ErrorCode::Unsupported,
+            JsonText::tr("The name “%1” cannot be written in UTF-8.").arg(printable(collection.name)),
+            QStringLiteral("lone surrogate in a name"), JsonText::tr("Rename it in the source.") };
+    if (collection.isKeyValue)
+        return AdaptedCollection { keyValueCollection(collection.name) };
+    // The neutral structure stays in the description; the words of another store travel in the carried
+    // schema.
+    CollectionSchema adapted = collection;
+    adapted.dialect.clear();
+    adapted.definition.clear();
+    return AdaptedCollection { adapted };
+}
+
+std::uint64_t JsonStore::estimatedBytes(const CollectionSchema& collection, const CollectionSize& size) const
+{
+    std::uint64_t perRecord = 4; // braces, comma, line break
+    for (const FieldSchema& field : collection.fields)
+        perRecord
+            += std::uint64_t(field.name.toUtf8().size()) + 8; // quotes, colon, comma, the last of base64
+    return size.records * perRecord + size.payloadBytes * 4 / 3 + 16 * 1024;
+}
+
+std::unique_ptr<Store> makeStore() { return std::make_unique<JsonStore>(); }
+
+} // namespace transload::store_json
