@@ -42,6 +42,7 @@ ProgressMeter::Snapshot ProgressMeter::snapshot() const
     now.records = m_records.load(std::memory_order_relaxed);
     now.bytes = m_bytes.load(std::memory_order_relaxed);
     now.totalBytes = m_totalBytes.load(std::memory_order_relaxed);
+    now.isWaiting = m_waiting.load(std::memory_order_relaxed) > 0;
     now.collectionRecords.reserve(m_transferred.size());
     for (const std::atomic<std::uint64_t>& records : m_transferred)
         now.collectionRecords.push_back(records.load(std::memory_order_relaxed));

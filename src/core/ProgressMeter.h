@@ -22,6 +22,7 @@ public:
         std::uint64_t totalBytes = 0; ///< 0: not known yet
         std::vector<std::uint64_t>
             collectionRecords; ///< records transferred so far, per collection, whole run
+        bool isWaiting = false; ///< a worker waits for the end of a pause
     };
 
     /// Makes room for `collections` counters. Call before the worker starts.
@@ -34,6 +35,10 @@ public:
     /// Counts records of the collection entered last as transferred.
     void addTransferred(std::uint64_t records);
 
+    /// A worker begins or ends to wait for the end of a pause.
+    void enterWait() { m_waiting.fetch_add(1, std::memory_order_relaxed); }
+    void leaveWait() { m_waiting.fetch_sub(1, std::memory_order_relaxed); }
+
     Snapshot snapshot() const;
 
 private:
@@ -42,6 +47,7 @@ private:
     std::atomic<std::uint64_t> m_records { 0 };
     std::atomic<std::uint64_t> m_bytes { 0 };
     std::atomic<std::uint64_t> m_totalBytes { 0 };
+    std::atomic<int> m_waiting { 0 };
     std::vector<std::atomic<std::uint64_t>> m_transferred;
 };
 

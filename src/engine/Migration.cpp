@@ -42,19 +42,24 @@ Migration::Migration(
 
 Migration::~Migration() = default;
 
+std::chrono::steady_clock::time_point Migration::timeAtWork(const RunContext& context) const
+{
+    return context.pause ? context.pause->timeAtWork() : m_clock.tick();
+}
+
 template <typename Work>
 Status Migration::step(const char* id, std::uint64_t totalBytes, RunContext& context, Work work)
 {
     const int index = m_plan.stepIndex(QLatin1String(id));
     Q_ASSERT(index >= 0); // the plan announces every step that is carried out
     context.progress.beginStep(index, totalBytes);
-    const auto start = m_clock.tick();
+    const auto start = timeAtWork(context);
     Status done = work();
     const ProgressMeter::Snapshot meter = context.progress.snapshot();
     StepReport report;
     report.id = m_plan.steps[std::size_t(index)].id;
     report.title = m_plan.steps[std::size_t(index)].title;
-    report.seconds = std::chrono::duration<double>(m_clock.tick() - start).count();
+    report.seconds = std::chrono::duration<double>(timeAtWork(context) - start).count();
     report.records = meter.records;
     report.bytes = meter.bytes;
     m_report.steps.push_back(report);
@@ -260,7 +265,7 @@ Status Migration::transfer(RunContext& context)
     const std::stop_callback forward(context.stop, [&stopCheck] { stopCheck.request_stop(); });
     ProgressMeter unseen;
     Beside<Result<Findings>> integrity([&]() -> Result<Findings> {
-        RunContext own { stopCheck.get_token(), unseen };
+        RunContext own { stopCheck.get_token(), unseen, context.pause };
         Result<std::unique_ptr<Source>> checked = (*store)->openSource(m_readFrom);
         return checked ? (*checked)->checkIntegrity(own) : Result<Findings>(checked.error());
     });

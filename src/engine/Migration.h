@@ -62,6 +62,8 @@ private:
         Source& source, const CollectionPlan& collection, const Error& conflict, RunContext& context);
     StoreSchema wantedSchema() const;
 
+    /// The clock without the pauses: what a rate is taken by.
+    std::chrono::steady_clock::time_point timeAtWork(const RunContext& context) const;
     /// Times a step and notes it in the report, whether it succeeds or not.
     template <typename Work>
     Status step(const char* id, std::uint64_t totalBytes, RunContext& context, Work work);

@@ -36,7 +36,7 @@ Error unexpected(const char* what)
 } // namespace
 
 MigrationRunner::MigrationRunner(const Workshop& workshop, QObject* parent)
-    : QObject(parent), m_workshop(workshop)
+    : QObject(parent), m_workshop(workshop), m_gate(workshop.clock)
 {
     m_pool.setMaxThreadCount(1);
     m_ticker.setInterval(kSampleEvery);
@@ -102,6 +102,21 @@ void MigrationRunner::stop()
     for (Job& job : m_waiting)
         job.isStopped = true;
     m_stop.request_stop();
+    m_gate.resume();
+}
+
+void MigrationRunner::pause()
+{
+    if (!m_isRun || m_stop.stop_requested())
+        return;
+    m_gate.pause();
+    sample();
+}
+
+void MigrationRunner::resume()
+{
+    m_gate.resume();
+    sample();
 }
 
 void MigrationRunner::perform(Work work) { enqueue({ std::move(work), false, 0, false }); }
@@ -131,7 +146,7 @@ void MigrationRunner::startNext()
     }
     m_watcher.setFuture(QtConcurrent::run(
         &m_pool, [this, work = job.work, token = m_stop.get_token()]() -> std::function<void()> {
-            RunContext context { token, m_meter };
+            RunContext context { token, m_meter, &m_gate };
             return work(context);
         }));
 }
@@ -143,6 +158,7 @@ void MigrationRunner::jobEnded()
         m_ticker.stop();
         sample(); // the last figure is always delivered
         m_isRun = false;
+        m_gate.resume(); // it may have been closed when there was nothing left to hold
     }
     m_isWorking = false;
     answer();
@@ -209,18 +225,21 @@ void MigrationRunner::sample()
 
 Progress MigrationRunner::measure(const ProgressMeter::Snapshot& meter)
 {
-    const auto now = m_workshop.clock.tick();
+    const auto now = m_gate.timeAtWork();
     if (meter.step != m_step) {
         m_step = meter.step;
         m_stepStart = now;
         m_samples.clear();
     }
+    if (!m_samples.empty() && m_samples.back().at == now)
+        m_samples.pop_back(); // a long pause must not fill the memory
     m_samples.push_back({ now, meter.records, meter.bytes });
     while (m_samples.size() > 2 && now - m_samples.front().at > kRateWindow)
         m_samples.pop_front();
 
     Progress progress;
     progress.meter = meter;
+    progress.isPaused = m_gate.isPaused();
     progress.stepSeconds = std::chrono::duration<double>(now - m_stepStart).count();
     const Sample& first = m_samples.front();
     const double window = std::chrono::duration<double>(now - first.at).count();

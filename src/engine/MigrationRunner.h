@@ -31,7 +31,8 @@ struct Workshop {
 /// How far a run is, for people: a sample of the meter with rates.
 struct Progress {
     ProgressMeter::Snapshot meter;
-    double stepSeconds = 0; ///< since the step began, by the steady clock
+    bool isPaused = false; ///< `meter.isWaiting` tells whether the work has come to its rest
+    double stepSeconds = 0; ///< since the step began, by the steady clock, without pauses
     double recordsPerSecond = 0; ///< over the last seconds; 0 while still measuring
     double bytesPerSecond = 0;
     /// Seconds the current step will still take, as a range; both 0: not known yet.
@@ -61,6 +62,11 @@ public:
     void perform(Work work);
     /// Asks the current job to stop and forgets those that wait; the end of a run is still announced.
     void stop();
+    /// Makes the run wait after the pieces of work it has in hand, until `resume` or `stop`; without a run it
+    /// does nothing. Rates and forecasts do not count the time.
+    void pause();
+    void resume();
+    bool isPaused() const { return m_gate.isPaused(); }
     bool isBusy() const { return m_isWorking || !m_waiting.empty(); }
 
 Q_SIGNALS:
@@ -92,6 +98,7 @@ private:
     bool m_isWorking = false; // from the start of a job until its answer was given
     std::stop_source m_stop;
     ProgressMeter m_meter;
+    PauseGate m_gate; // closed only while a run is the current job
     bool m_isRun = false; // the current job is a run: its progress is of interest
     struct Sample {
         std::chrono::steady_clock::time_point at;

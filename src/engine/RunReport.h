@@ -28,7 +28,7 @@ QString verdictSentence(const struct RunReport& report);
 struct StepReport {
     QString id;
     QString title; ///< translated
-    double seconds = 0;
+    double seconds = 0; ///< without pauses
     std::uint64_t records = 0;
     std::uint64_t bytes = 0;
 };
@@ -64,7 +64,7 @@ struct RunReport {
         storeVersions; ///< by store id: StoreDescriptor::engineVersion of source and target
     QDateTime started; ///< UTC
     QDateTime finished; ///< UTC
-    double seconds = 0; ///< by the steady clock
+    double seconds = 0; ///< by the steady clock, pauses included
     Plan plan;
     Verdict verdict = Verdict::Failed;
     QString backupPath; ///< the backup folder that was made; empty without
