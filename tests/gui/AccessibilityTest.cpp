@@ -1,12 +1,16 @@
 #include "gui/support/WizardBench.h"
 
 #include <QAbstractButton>
+#include <QAccessible>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QProgressBar>
 #include <QScrollArea>
 #include <QTableView>
+
+#include <algorithm>
 
 using namespace transload;
 
@@ -23,6 +27,40 @@ QChar mnemonicOf(const QString& text)
     return {};
 }
 
+/// What a screen reader is told.
+struct Heard {
+    QStringList said; ///< names of what was announced
+    QList<int> bar; ///< values of the bar over the whole move
+};
+Heard heard; // an update handler is a plain function
+
+void hear(QAccessibleEvent* event)
+{
+    if (event->type() == QAccessible::Alert && event->object())
+        heard.said << event->accessibleInterface()->text(QAccessible::Name);
+    if (event->type() == QAccessible::ValueChanged && event->object()
+        && event->object()->objectName() == QLatin1String("overallBar"))
+        heard.bar << static_cast<QAccessibleValueChangeEvent*>(event)->value().toInt();
+}
+
+/// Listens while it lives.
+class Listener {
+public:
+    Listener() : m_before(QAccessible::installUpdateHandler(hear))
+    {
+        heard = {};
+        QAccessible::setActive(true);
+    }
+    ~Listener()
+    {
+        QAccessible::setActive(false);
+        QAccessible::installUpdateHandler(m_before);
+    }
+
+private:
+    QAccessible::UpdateHandler m_before;
+};
+
 } // namespace
 
 class AccessibilityTest : public QObject {
@@ -38,12 +76,11 @@ private Q_SLOTS:
     void allPagesCanBeUsedByEveryone()
     {
         QFETCH(QString, languageId);
-        WizardBench bench;
+        test::Faults faults;
+        WizardBench bench(&faults);
         bench.language.use(languageId);
         const QString source = bench.makeConduit(QStringLiteral("db"));
         for (int page = MigrationWizard::Start; page <= MigrationWizard::Result; ++page) {
-            if (page == MigrationWizard::Moving)
-                continue; // too short to look at here; its widgets are checked below
             while (bench.window.currentId() < page) {
                 const int before = bench.window.currentId();
                 QTRY_VERIFY_WITH_TIMEOUT(
@@ -52,18 +89,65 @@ private Q_SLOTS:
                 if (before == MigrationWizard::Source)
                     bench.session.source().choose(source);
                 QTRY_VERIFY_WITH_TIMEOUT(before == MigrationWizard::Start || bench.mayGoOn(), 30000);
+                if (before == MigrationWizard::Check)
+                    faults.before = pauseBeforeWrite(bench, 10);
                 bench.window.next();
                 QTRY_VERIFY_WITH_TIMEOUT(bench.window.currentId() != before, 30000);
             }
+            if (page == MigrationWizard::Moving)
+                QTRY_VERIFY_WITH_TIMEOUT(isAtRest(bench), 30000);
             checkPage(bench);
             if (QTest::currentTestFailed())
                 return;
+            bench.session.moving().resume();
         }
-        for (QWidget* each : bench.window.page(MigrationWizard::Moving)->findChildren<QWidget*>())
-            checkNames(each);
+    }
+
+    void theMoveIsToldToWhoCannotSeeIt()
+    {
+        test::Faults faults;
+        WizardBench bench(&faults);
+        QVERIFY(bench.goTo(MigrationWizard::Check, bench.makeConduit(QStringLiteral("db"))));
+        QTRY_VERIFY_WITH_TIMEOUT(bench.mayGoOn(), 30000);
+        faults.before = pauseBeforeWrite(bench, 10);
+        const Listener listener;
+        bench.mnemonic(Qt::Key_M);
+        QTRY_VERIFY_WITH_TIMEOUT(isAtRest(bench), 30000);
+        auto* bar = bench.find<QProgressBar>("overallBar");
+        QTRY_VERIFY(heard.said.contains(bench.session.moving().phase()));
+        QCOMPARE(bar->accessibleDescription(), bench.session.moving().phase());
+        QVERIFY(!bar->accessibleName().isEmpty());
+
+        bench.mnemonic(Qt::Key_O);
+        QTRY_COMPARE_WITH_TIMEOUT(bench.window.currentId(), int(MigrationWizard::Result), 60000);
+        QVERIFY(!heard.bar.isEmpty());
+        QVERIFY2(std::is_sorted(heard.bar.begin(), heard.bar.end()), "the bar went back");
+        QCOMPARE(QSet<QString>(heard.said.begin(), heard.said.end()).size(), heard.said.size()); // each once
+        QVERIFY(heard.said.contains(bench.session.result().verdictWord()));
+        QAccessibleInterface* focus = QAccessible::queryAccessibleInterface(QApplication::focusWidget());
+        QCOMPARE(focus->text(QAccessible::Name), bench.session.result().verdictWord());
+        QCOMPARE(focus->text(QAccessible::Description), bench.session.result().sentence());
     }
 
 private:
+    static bool isAtRest(WizardBench& bench)
+    {
+        MovingModel& moving = bench.session.moving();
+        for (int step = 0; step < int(moving.steps().size()); ++step)
+            if (moving.stepState(step) == MovingModel::StepState::Paused)
+                return true;
+        return false;
+    }
+
+    /// Lets the page be looked at in the middle of a move.
+    static std::function<Status(test::StoreCall, int)> pauseBeforeWrite(WizardBench& bench, int nth)
+    {
+        return test::actAt(test::StoreCall::Write, nth, [&bench] {
+            QMetaObject::invokeMethod(
+                &bench.window, [&bench] { bench.session.moving().pause(); }, Qt::BlockingQueuedConnection);
+        });
+    }
+
     static void checkPage(const WizardBench& bench)
     {
         QWizardPage* page = bench.window.currentPage();

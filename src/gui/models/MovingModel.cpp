@@ -111,11 +111,19 @@ void MovingModel::stop()
     Q_EMIT progressed();
 }
 
+void MovingModel::pause()
+{
+    if (m_isRunning && !m_isStopping)
+        m_runner.pause();
+}
+
+void MovingModel::resume() { m_runner.resume(); }
+
 MovingModel::StepState MovingModel::stepState(int step) const
 {
     const int now = m_progress.meter.step;
     if (step == now && m_isRunning)
-        return StepState::Running;
+        return isAtRest() ? StepState::Paused : StepState::Running;
     return step <= now ? StepState::Done : StepState::Waiting;
 }
 
@@ -127,6 +135,7 @@ double MovingModel::stepFraction(int step) const
     case StepState::Done:
         return 1;
     case StepState::Running:
+    case StepState::Paused:
         break;
     }
     const ProgressMeter::Snapshot& meter = m_progress.meter;
@@ -165,19 +174,27 @@ void MovingModel::show(const Progress& progress)
     Q_EMIT progressed();
 }
 
-QString MovingModel::activity() const
+QString MovingModel::phase() const
 {
     if (m_isStopping)
         return tr("Stopping after the current batch…");
+    if (isAtRest())
+        return tr("Paused. The original is unchanged; the move waits until you continue it.");
+    if (isPaused())
+        return tr("Pausing after the current piece of work…");
     const int step = m_progress.meter.step;
     if (step < 0 || step >= static_cast<int>(m_plan.steps.size()))
         return tr("Getting ready…");
-    const QString title = m_plan.steps[static_cast<std::size_t>(step)].title;
+    return m_plan.steps[static_cast<std::size_t>(step)].title;
+}
+
+QString MovingModel::activity() const
+{
     const int row = m_collections.current();
-    if (row < 0)
-        return title;
+    if (row < 0 || m_isStopping || isPaused())
+        return phase();
     //: %1 is a step (“Copy the records”), %2 the collection it works on
-    return tr("%1: %2").arg(title, m_collections.index(row, CollectionProgress::Name).data().toString());
+    return tr("%1: %2").arg(phase(), m_collections.index(row, CollectionProgress::Name).data().toString());
 }
 
 QString MovingModel::rateText() const
@@ -187,7 +204,7 @@ QString MovingModel::rateText() const
         ? tr("%1 of %2")
               .arg(words::bytes(std::min(meter.bytes, meter.totalBytes)), words::bytes(meter.totalBytes))
         : words::bytes(meter.bytes);
-    if (m_progress.recordsPerSecond < 1)
+    if (m_progress.recordsPerSecond < 1 || isPaused())
         return done;
     //: %1 is “2,130 records”, %2 “34 MB of 120 MB”
     return tr("%1 per second, %2")

@@ -41,7 +41,7 @@ private:
 class MovingModel : public QObject {
     Q_OBJECT
 public:
-    enum class StepState { Waiting, Running, Done };
+    enum class StepState { Waiting, Running, Paused, Done };
 
     explicit MovingModel(const Workshop& workshop, QObject* parent = nullptr);
 
@@ -49,6 +49,10 @@ public:
     void start(const Plan& plan);
     /// Asks to stop after the current batch; the end is still announced.
     void stop();
+    /// Asks to wait after the current batch, until `resume` or `stop`.
+    void pause();
+    void resume();
+    bool isPaused() const { return m_runner.isPaused(); }
     bool isRunning() const { return m_isRunning; }
     bool isStopping() const { return m_isStopping; }
 
@@ -58,11 +62,13 @@ public:
     double stepFraction(int step) const;
     /// 0 to 1 of the whole run; never goes back.
     double fraction() const { return m_fraction; }
-    /// "Copy the records: users"
+    /// "Copy the records: users", or that it stops, pauses, or is paused.
     QString activity() const;
+    /// The same without the collection: what a screen reader says when it changes.
+    QString phase() const;
     /// "12,000 records per second, 34 MB of 120 MB"
     QString rateText() const;
-    /// "This step: about 3 to 5 minutes"
+    /// "Remaining in this step: about 3 to 5 minutes"; a pause does not count
     QString remainingText() const;
     CollectionProgress& collections() { return m_collections; }
     const std::optional<RunReport>& report() const { return m_report; }
@@ -75,6 +81,7 @@ Q_SIGNALS:
 private:
     void show(const Progress& progress);
     double weight(const PlanStep& step) const;
+    bool isAtRest() const { return isPaused() && m_progress.meter.isWaiting; }
 
     Plan m_plan;
     Progress m_progress;

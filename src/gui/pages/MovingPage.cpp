@@ -1,6 +1,7 @@
 #include "gui/pages/MovingPage.h"
 
 #include "gui/models/MoveSession.h"
+#include "gui/widgets/MessagePanel.h"
 #include "gui/widgets/Symbol.h"
 #include "ui_MovingPage.h"
 
@@ -21,6 +22,7 @@ MovingPage::MovingPage(MoveSession& session, QWidget* parent)
     m_ui->table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_ui->table->horizontalHeader()->setSectionResizeMode(CollectionProgress::Name, QHeaderView::Stretch);
     m_ui->table->horizontalHeader()->setHighlightSections(false);
+    connect(m_ui->pauseButton, &QPushButton::clicked, this, &MovingPage::pauseOrContinue);
     connect(m_ui->stopButton, &QPushButton::clicked, this, &MovingPage::stopWanted);
     connect(&model, &MovingModel::started, this, &MovingPage::begin);
     connect(&model, &MovingModel::progressed, this, &MovingPage::refresh);
@@ -51,7 +53,37 @@ void MovingPage::begin()
     m_ui->toLabel->setText(plan ? plan->request.target.path() : QString());
     m_ui->stepBars->setSteps(m_session.moving().steps());
     m_shownRow = -1;
+    m_saidPhase.clear();
     refresh();
+}
+
+void MovingPage::pauseOrContinue()
+{
+    MovingModel& model = m_session.moving();
+    if (model.isPaused())
+        model.resume();
+    else
+        model.pause();
+}
+
+void MovingPage::showButtons()
+{
+    const MovingModel& model = m_session.moving();
+    const bool mayAct = model.isRunning() && !model.isStopping();
+    m_ui->pauseButton->setText(model.isPaused() ? tr("C&ontinue") : tr("&Pause"));
+    m_ui->pauseButton->setEnabled(mayAct);
+    m_ui->stopButton->setEnabled(mayAct);
+}
+
+// Each phase once; the bar's own events tell how far it is.
+void MovingPage::sayPhase()
+{
+    const QString phase = m_session.moving().phase();
+    if (!m_session.moving().isRunning() || phase == m_saidPhase)
+        return;
+    m_saidPhase = phase;
+    m_ui->overallBar->setAccessibleDescription(phase);
+    announce(m_ui->activityLabel);
 }
 
 void MovingPage::refresh()
@@ -64,7 +96,8 @@ void MovingPage::refresh()
         m_ui->activityLabel->setText(model.activity());
     m_ui->rateLabel->setText(model.rateText());
     m_ui->remainingLabel->setText(model.remainingText());
-    m_ui->stopButton->setEnabled(model.isRunning() && !model.isStopping());
+    showButtons();
+    sayPhase();
     const int row = model.collections().current();
     if (row >= 0 && row != m_shownRow && !m_ui->table->hasFocus()) {
         m_shownRow = row;

@@ -31,10 +31,14 @@ protected:
 private:
     void refresh();
     void begin();
+    void pauseOrContinue();
+    void showButtons();
+    void sayPhase();
 
     std::unique_ptr<Ui::MovingPage> m_ui;
     MoveSession& m_session;
     int m_shownRow = -1;
+    QString m_saidPhase;
 };
 
 } // namespace transload

@@ -6,6 +6,8 @@
 #include <QLabel>
 #include <QProgressBar>
 
+#include <algorithm>
+
 namespace transload {
 
 namespace {
@@ -59,11 +61,13 @@ void StepBars::setState(int step, MovingModel::StepState state, double fraction)
 {
     const Row& row = m_rows[static_cast<std::size_t>(step)];
     QFont font = row.title->font();
-    font.setBold(state == MovingModel::StepState::Running);
+    font.setBold(state == MovingModel::StepState::Running || state == MovingModel::StepState::Paused);
     row.title->setFont(font);
-    row.bar->setRange(0, fraction < 0 ? 0 : kParts);
-    if (fraction >= 0)
-        row.bar->setValue(static_cast<int>(fraction * kParts));
+    // An unknown share is a bar that moves to and fro; at rest it must not.
+    const bool isMoving = fraction < 0 && state == MovingModel::StepState::Running;
+    row.bar->setRange(0, isMoving ? 0 : kParts);
+    if (!isMoving)
+        row.bar->setValue(static_cast<int>(std::max(0.0, fraction) * kParts));
     switch (state) {
     case MovingModel::StepState::Waiting:
         row.symbol->setSymbol(QStringLiteral("waiting"), Tone::Neutral);
@@ -72,6 +76,10 @@ void StepBars::setState(int step, MovingModel::StepState state, double fraction)
     case MovingModel::StepState::Running:
         row.symbol->setSymbol(QStringLiteral("running"), Tone::Neutral);
         row.state->setText(fraction < 0 ? tr("running") : tr("%1 %").arg(static_cast<int>(fraction * 100)));
+        break;
+    case MovingModel::StepState::Paused:
+        row.symbol->setSymbol(QStringLiteral("paused"), Tone::Caution);
+        row.state->setText(tr("paused"));
         break;
     case MovingModel::StepState::Done:
         row.symbol->setSymbol(QStringLiteral("good"), Tone::Good);

@@ -5,10 +5,13 @@
 
 #include <QDir>
 #include <QFile>
+#include <QTest>
 
 namespace transload {
 
-Bench::Bench() : m_registry(Registry::builtIn())
+Bench::Bench(test::Faults* faults)
+    : m_real(Registry::builtIn()),
+      m_registry(faults ? test::faultyRegistry(m_real, {}, *faults) : Registry::builtIn())
 {
     Result<ProfileLibrary> profiles = ProfileLibrary::load({ QStringLiteral(":/profiles") });
     Q_ASSERT(profiles);
@@ -33,6 +36,20 @@ QString Bench::makeNonsense(const QString& name) const
     if (file.open(QIODevice::WriteOnly))
         file.write("no database at all");
     return file.fileName();
+}
+
+bool Bench::makeReady(MoveSession& session, const QString& source) const
+{
+    constexpr int kLongMs = 60'000;
+    session.source().choose(source);
+    if (!QTest::qWaitFor(
+            [&] { return session.source().isReadable() && !session.source().isCounting(); }, kLongMs))
+        return false;
+    session.target().prepare();
+    if (!QTest::qWaitFor([&] { return session.target().isComplete(); }, kLongMs))
+        return false;
+    session.planChoice();
+    return QTest::qWaitFor([&] { return session.check().isComplete(); }, kLongMs);
 }
 
 Workshop Bench::workshop() const

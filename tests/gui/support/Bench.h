@@ -2,6 +2,7 @@
 
 #include "gui/models/MoveSession.h"
 #include "gui/models/Preferences.h"
+#include "support/FaultyStore.h"
 
 #include <QTemporaryDir>
 
@@ -12,18 +13,23 @@ namespace transload {
 /// A workshop with the real stores and profiles, and a folder that goes away.
 class Bench {
 public:
-    Bench();
+    /// `faults`, which outlives the bench, gets between the program and every store. Null: nothing does.
+    explicit Bench(test::Faults* faults = nullptr);
 
     QString path(const QString& name) const { return m_folder.filePath(name); }
     /// Makes a sample Conduit database, a RocksDB folder, and gives its path.
     QString makeConduit(const QString& name, unsigned scale = 1) const;
     /// Makes a file that is no store.
     QString makeNonsense(const QString& name) const;
+    /// Chooses the source, all else as suggested, and checks: what a person does on the pages before the
+    /// move. False when it cannot start.
+    bool makeReady(MoveSession& session, const QString& source) const;
     Workshop workshop() const;
     Preferences& preferences() { return *m_preferences; }
 
 private:
     QTemporaryDir m_folder;
+    Registry m_real;
     Registry m_registry;
     std::unique_ptr<ProfileLibrary> m_profiles;
     std::unique_ptr<Preferences> m_preferences;

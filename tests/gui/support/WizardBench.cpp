@@ -31,8 +31,9 @@ bool FakeDesktop::open(const QString& path)
 
 void FakeDesktop::copyToClipboard(const QString& text) { copied = text; }
 
-WizardBench::WizardBench()
-    : session(workshop(), preferences()),
+WizardBench::WizardBench(test::Faults* faults)
+    : Bench(faults),
+      session(workshop(), preferences()),
       window((language.use(QStringLiteral("en")), session), language, preferences(), desktop)
 {
     window.resize(800, 600);

@@ -32,7 +32,7 @@ public:
 /// The wizard on a bench, driven by keyboard; widgets are found by objectName on the current page.
 class WizardBench : public Bench {
 public:
-    WizardBench();
+    explicit WizardBench(test::Faults* faults = nullptr);
 
     MoveSession session;
     Language language;
