@@ -1,7 +1,9 @@
 #include "engine/Places.h"
+#include "gui/DBusDesktopSession.h"
 #include "gui/MigrationWizard.h"
 #include "gui/SignalWatcher.h"
 #include "gui/models/MoveSession.h"
+#include "gui/models/RunOnDesktop.h"
 #include "gui/widgets/Desktop.h"
 #include "language/Language.h"
 #include "report/ReportFiles.h"
@@ -79,6 +81,8 @@ int main(int argc, char** argv)
     const Clock clock;
     MoveSession session(Workshop { registry, *profiles, clock, stateFolder(), writeReport }, preferences);
     SystemDesktop desktop;
+    DBusDesktopSession around(QApplication::desktopFileName(), DBusDesktopSession::realBuses);
+    const RunOnDesktop runOnDesktop(session, around, [] { return QApplication::activeWindow() != nullptr; });
     MigrationWizard wizard(session, language, preferences, desktop);
     if (!place.isEmpty())
         session.source().choose(QFileInfo(place).exists() ? QFileInfo(place).absoluteFilePath() : place);
