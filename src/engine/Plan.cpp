@@ -44,6 +44,29 @@ bool isChosen(const PlanRequest& request, const QString& name)
     return request.only.isEmpty() || request.only.contains(name);
 }
 
+// The kinds that the person chose in place of what was found. Errors: NotFound.
+Status applyKinds(const PlanRequest& request, Detection& detection)
+{
+    for (auto collection = request.kinds.begin(); collection != request.kinds.end(); ++collection) {
+        const auto found = std::find_if(detection.collections.begin(), detection.collections.end(),
+            [&](const DetectedCollection& each) { return each.schema.name == collection.key(); });
+        if (found == detection.collections.end())
+            return Error { ErrorCode::NotFound,
+                PlanText::tr("The source has no collection called “%1”.").arg(collection.key()),
+                collection.key(), PlanText::tr("Make a new plan: the source has changed.") };
+        for (auto field = collection->begin(); field != collection->end(); ++field) {
+            const auto place = std::find_if(found->schema.fields.begin(), found->schema.fields.end(),
+                [&](const FieldSchema& each) { return each.name == field.key(); });
+            if (place == found->schema.fields.end())
+                return Error { ErrorCode::NotFound,
+                    PlanText::tr("“%1” has no field called “%2”.").arg(collection.key(), field.key()),
+                    field.key(), PlanText::tr("Make a new plan: the source has changed.") };
+            place->kind = field.value();
+        }
+    }
+    return ok();
+}
+
 Status checkNames(const PlanRequest& request, const Detection& detection)
 {
     for (const QString& name : request.only)
@@ -166,11 +189,12 @@ Result<Plan> preparePlan(const PlanRequest& request, const Detection& detection,
     Result<const Store*> target = registry.storeOf(request.target);
     if (!target)
         return target.error();
-    if (!(*target)->descriptor().needsKinds)
-        return makePlan(request, detection, registry, profiles);
     Detection surveyed = detection;
-    if (Status known = surveyKinds(surveyed, request.only, registry, context); !known)
-        return known.error();
+    if ((*target)->descriptor().needsKinds)
+        if (Status known = surveyKinds(surveyed, request.only, registry, context); !known)
+            return known.error();
+    if (Status chosen = applyKinds(request, surveyed); !chosen)
+        return chosen.error();
     return makePlan(request, surveyed, registry, profiles);
 }
 

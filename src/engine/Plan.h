@@ -7,6 +7,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
 #include <vector>
 
 namespace transload {
@@ -24,6 +25,8 @@ struct PlanRequest {
     Location target;
     QString backupFolder; ///< where the backup folder is to be created; empty: no backup
     QStringList only; ///< names of collections; empty: all
+    /// Kinds that the person chose for fields, by collection and field; nothing: each value has its own.
+    QMap<QString, QMap<QString, std::optional<ValueKind>>> kinds {};
     RunMode mode = RunMode::Move;
     QString profileId; ///< override; empty: the detected one
     QString reportFolder; ///< where the report is written; empty: none but the history's

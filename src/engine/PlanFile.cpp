@@ -1,0 +1,250 @@
+#include "engine/PlanFile.h"
+
+#include "core/Finding.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <array>
+
+namespace transload {
+
+namespace {
+
+struct PlanFileText {
+    Q_DECLARE_TR_FUNCTIONS(PlanFile)
+};
+
+constexpr int kFormat = 1;
+
+constexpr std::array<const char*, kValueKinds> kKindIds { "null", "bool", "int", "float", "decimal", "text",
+    "bytes", "date", "time", "timestamp", "timestamptz", "interval", "uuid", "json", "other", "missing" };
+
+Error mistake(const QString& place, const QString& problem)
+{
+    return Error { ErrorCode::Unsupported, PlanFileText::tr("The plan has a mistake at %1.").arg(place),
+        place + QStringLiteral(": ") + problem,
+        PlanFileText::tr("Correct it, or write a new plan with “transload-cli plan”.") };
+}
+
+// Reads the members of one object; whatever nobody asked for is a mistake, so that a misspelt decision is not
+// passed over in silence. The first mistake wins.
+class Members {
+public:
+    Members(const QJsonValue& value, QString place, std::optional<Error>& error)
+        : m_object(value.toObject()), m_place(std::move(place)), m_error(error)
+    {
+        if (!value.isObject())
+            fail({}, QStringLiteral("must be an object"));
+    }
+
+    QString text(const QString& name)
+    {
+        const QJsonValue value = take(name);
+        if (!value.isString() && !value.isUndefined() && !value.isNull())
+            fail(name, QStringLiteral("must be a text"));
+        return value.toString();
+    }
+
+    bool flag(const QString& name)
+    {
+        const QJsonValue value = take(name);
+        if (!value.isBool())
+            fail(name, QStringLiteral("must be true or false"));
+        return value.toBool();
+    }
+
+    QJsonArray list(const QString& name)
+    {
+        const QJsonValue value = take(name);
+        if (!value.isArray())
+            fail(name, QStringLiteral("must be a list"));
+        return value.toArray();
+    }
+
+    // What only informs.
+    void pass(std::initializer_list<const char*> names)
+    {
+        for (const char* name : names)
+            m_object.remove(QLatin1String(name));
+    }
+
+    void end()
+    {
+        if (!m_object.isEmpty())
+            fail(m_object.constBegin().key(), QStringLiteral("is not known here"));
+    }
+
+    void fail(const QString& name, const QString& problem)
+    {
+        if (!m_error)
+            m_error = mistake(name.isEmpty() ? m_place : placeOf(name), problem);
+    }
+
+    QString placeOf(const QString& name) const
+    {
+        return m_place.isEmpty() ? name : m_place + QLatin1Char('.') + name;
+    }
+
+private:
+    QJsonValue take(const QString& name)
+    {
+        const QJsonValue value = m_object.value(name);
+        m_object.remove(name);
+        return value;
+    }
+
+    QJsonObject m_object;
+    QString m_place;
+    std::optional<Error>& m_error;
+};
+
+QJsonObject fieldToJson(const FieldSchema& source, const FieldSchema& target)
+{
+    return { { QStringLiteral("name"), source.name }, { QStringLiteral("type"), source.declaredType },
+        { QStringLiteral("kind"), kindId(source.kind) }, { QStringLiteral("targetName"), target.name },
+        { QStringLiteral("targetType"), target.declaredType } };
+}
+
+QJsonObject collectionToJson(const CollectionPlan& collection)
+{
+    QJsonArray fields;
+    for (std::size_t i = 0; i < collection.source.fields.size(); ++i)
+        fields.append(fieldToJson(collection.source.fields[i], collection.target.fields[i]));
+    return { { QStringLiteral("name"), collection.source.name }, { QStringLiteral("move"), true },
+        { QStringLiteral("targetName"), collection.target.name },
+        { QStringLiteral("records"), QString::number(collection.size.records) },
+        { QStringLiteral("fields"), fields } };
+}
+
+QJsonObject findingToJson(const Finding& finding)
+{
+    return { { QStringLiteral("severity"), severityId(finding.severity) },
+        { QStringLiteral("id"), finding.id }, { QStringLiteral("message"), finding.message },
+        { QStringLiteral("reason"), finding.reason }, { QStringLiteral("nextStep"), finding.nextStep } };
+}
+
+QString modeId(RunMode mode)
+{
+    return mode == RunMode::DryRun  ? QStringLiteral("dry-run")
+        : mode == RunMode::Practice ? QStringLiteral("practice")
+                                    : QStringLiteral("move");
+}
+
+Location locationOf(const QString& text, Members& members, const QString& name)
+{
+    if (std::optional<Location> server = Location::fromUri(text))
+        return *server;
+    const qsizetype colon = text.indexOf(QLatin1Char(':'));
+    if (colon <= 0 || text.contains(QStringLiteral("://")))
+        members.fail(name, QStringLiteral("must be STORE:PATH or STORE://USER@HOST:PORT/DATABASE"));
+    return Location::ofPath(text.left(colon), text.mid(colon + 1));
+}
+
+void readField(const QJsonValue& value, const QString& place, std::optional<Error>& error,
+    QMap<QString, std::optional<ValueKind>>& kinds)
+{
+    Members field(value, place, error);
+    const QString name = field.text(QStringLiteral("name"));
+    const QString kind = field.text(QStringLiteral("kind"));
+    field.pass({ "type", "targetName", "targetType" });
+    field.end();
+    const auto known = std::find_if(
+        kKindIds.begin(), kKindIds.end(), [&](const char* id) { return kind == QLatin1String(id); });
+    if (kind == QLatin1String("any"))
+        kinds.insert(name, std::nullopt);
+    else if (known == kKindIds.end() || kind == QLatin1String("null") || kind == QLatin1String("missing"))
+        field.fail(QStringLiteral("kind"), QStringLiteral("“%1” is no kind of value").arg(kind));
+    else
+        kinds.insert(name, ValueKind(known - kKindIds.begin()));
+}
+
+void readCollection(
+    const QJsonValue& value, const QString& place, std::optional<Error>& error, PlanRequest& request)
+{
+    Members collection(value, place, error);
+    const QString name = collection.text(QStringLiteral("name"));
+    const bool isMoved = collection.flag(QStringLiteral("move"));
+    const QJsonArray fields = collection.list(QStringLiteral("fields"));
+    collection.pass({ "targetName", "records" });
+    collection.end();
+    if (isMoved)
+        request.only << name;
+    for (qsizetype i = 0; i < fields.size(); ++i)
+        readField(fields[i], QStringLiteral("%1.fields[%2]").arg(place).arg(i), error, request.kinds[name]);
+}
+
+} // namespace
+
+QString kindId(std::optional<ValueKind> kind)
+{
+    return QLatin1String(kind ? kKindIds[std::size_t(*kind)] : "any");
+}
+
+QByteArray planToJson(const Plan& plan)
+{
+    const PlanRequest& request = plan.request;
+    QJsonArray collections;
+    for (const CollectionPlan& collection : plan.collections)
+        collections.append(collectionToJson(collection));
+    for (const QString& name : plan.leftOut)
+        collections.append(QJsonObject { { QStringLiteral("name"), name }, { QStringLiteral("move"), false },
+            { QStringLiteral("fields"), QJsonArray() } });
+    QJsonArray findings;
+    for (const Finding& finding : plan.findings)
+        findings.append(findingToJson(finding));
+    const QJsonObject document { { QStringLiteral("transload"), QStringLiteral("plan") },
+        { QStringLiteral("format"), kFormat },
+        { QStringLiteral("program"), QCoreApplication::applicationVersion() },
+        { QStringLiteral("from"), request.source.toString() },
+        { QStringLiteral("to"), request.target.toString() },
+        { QStringLiteral("backup"), request.backupFolder },
+        { QStringLiteral("report"), request.reportFolder }, { QStringLiteral("profile"), plan.profileId },
+        { QStringLiteral("mode"), modeId(request.mode) },
+        { QStringLiteral("willChange"), QJsonArray::fromStringList(whatWillChange(plan)) },
+        { QStringLiteral("findings"), findings }, { QStringLiteral("collections"), collections } };
+    return QJsonDocument(document).toJson(QJsonDocument::Indented);
+}
+
+Result<PlanRequest> requestFromJson(const QByteArray& document)
+{
+    QJsonParseError problem {};
+    const QJsonDocument parsed = QJsonDocument::fromJson(document, &problem);
+    if (!parsed.isObject())
+        return Error { ErrorCode::Corrupt, PlanFileText::tr("This file is not a plan of this program."),
+            QStringLiteral("byte %1: %2").arg(problem.offset).arg(problem.errorString()),
+            PlanFileText::tr("Write a new one with “transload-cli plan”.") };
+    std::optional<Error> error;
+    Members plan(parsed.object(), {}, error);
+    if (plan.text(QStringLiteral("transload")) != QLatin1String("plan"))
+        plan.fail(QStringLiteral("transload"), QStringLiteral("must be “plan”"));
+    if (parsed.object().value(QLatin1String("format")).toInt() != kFormat)
+        plan.fail(QStringLiteral("format"), QStringLiteral("only format %1 is known").arg(kFormat));
+    PlanRequest request;
+    request.source = locationOf(plan.text(QStringLiteral("from")), plan, QStringLiteral("from"));
+    request.target = locationOf(plan.text(QStringLiteral("to")), plan, QStringLiteral("to"));
+    request.backupFolder = plan.text(QStringLiteral("backup"));
+    request.reportFolder = plan.text(QStringLiteral("report"));
+    request.profileId = plan.text(QStringLiteral("profile"));
+    const QString mode = plan.text(QStringLiteral("mode"));
+    for (const RunMode known : { RunMode::Move, RunMode::Practice, RunMode::DryRun })
+        if (mode == modeId(known))
+            request.mode = known;
+    if (mode != modeId(request.mode))
+        plan.fail(QStringLiteral("mode"), QStringLiteral("must be move, practice or dry-run"));
+    const QJsonArray collections = plan.list(QStringLiteral("collections"));
+    plan.pass({ "format", "program", "willChange", "findings" });
+    plan.end();
+    for (qsizetype i = 0; i < collections.size(); ++i)
+        readCollection(collections[i], QStringLiteral("collections[%1]").arg(i), error, request);
+    if (!error && request.only.isEmpty())
+        plan.fail(QStringLiteral("collections"), QStringLiteral("nothing is to be moved"));
+    if (error)
+        return *error;
+    return request;
+}
+
+} // namespace transload
