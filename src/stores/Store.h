@@ -24,18 +24,20 @@ struct LocationField {
     enum class Kind { FilePath, FolderPath, Text, Number, Choice, Secret };
 
     QString id; ///< key into Location::fields, e.g. "path"
-    QString label; ///< translated
+    QString label; ///< in the language of the moment
     Kind kind = Kind::Text;
     QString defaultValue;
     QStringList choices {}; ///< for Choice
     bool isRequired = false; ///< a location without it makes no sense
 };
 
-/// What a kind of store is and can do. Constant for the life of the program.
+/// What a kind of store is and can do. Constant for the life of the program, except for the texts: these are
+/// in the language of the moment it was asked for, so nobody keeps them across a change of language.
 struct StoreDescriptor {
     QString id; ///< "sqlite": the prefix of a location, the folder under src/stores
-    QString name; ///< translated, for people: "SQLite, one file"
-    QString collectionsName; ///< translated technical word, shown small: "tables"
+    QString name; ///< text, for people: "SQLite, one file"
+    QString collectionsName; ///< text, the technical word, shown small: "tables"
+    QString signs; ///< text, what `recognises` looks for: "a file that begins with “SQLite format 3”"
     std::vector<LocationField> fields;
     QStringList fileSuffixes; ///< suggested endings of a file, without dot; empty for folders
     bool isFolder = false; ///< the store is a folder of files
@@ -188,7 +190,8 @@ class Store {
 public:
     virtual ~Store() = default;
 
-    virtual const StoreDescriptor& descriptor() const = 0;
+    /// Made anew each time, with its texts in the language of the moment.
+    virtual StoreDescriptor descriptor() const = 0;
 
     /// Whether this kind of store lies at `path`, judged by names and magic bytes; nothing is opened by the
     /// engine. A true answer does not promise that it is healthy.

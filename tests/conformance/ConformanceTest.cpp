@@ -4,6 +4,7 @@
 
 #include <QDir>
 #include <QTest>
+#include <QTranslator>
 
 #include <algorithm>
 #include <limits>
@@ -22,6 +23,7 @@ private slots:
     void cleanup();
 
     void describesItself();
+    void textsFollowTheLanguage();
     void recordsComeBackByteForByteInKeyOrder();
     void keysAreTakenInAnyOrder();
     void extremeKeysAndValuesComeBack();
@@ -73,6 +75,16 @@ std::vector<std::string> sorted(std::vector<std::string> records)
     return records;
 }
 
+/// A language with a word for everything.
+class Shouting : public QTranslator {
+public:
+    QString translate(const char*, const char* text, const char*, int) const override
+    {
+        return QString::fromUtf8(text).toUpper();
+    }
+    bool isEmpty() const override { return false; }
+};
+
 CollectionSchema relational(const QString& name)
 {
     return CollectionSchema { name,
@@ -107,13 +119,34 @@ StoreSchema ConformanceTest::build(const std::vector<TestCollection>& collection
 
 void ConformanceTest::describesItself()
 {
-    const StoreDescriptor& descriptor = m_store->descriptor();
+    const StoreDescriptor descriptor = m_store->descriptor();
     QFETCH_GLOBAL(QString, store);
     QCOMPARE(descriptor.id, store);
     QVERIFY(!descriptor.name.isEmpty() && !descriptor.collectionsName.isEmpty());
+    QVERIFY(!descriptor.signs.isEmpty());
     QVERIFY(!descriptor.engineVersion.isEmpty());
     for (const LocationField& field : descriptor.fields)
         QVERIFY(!field.id.isEmpty() && !field.label.isEmpty());
+}
+
+void ConformanceTest::textsFollowTheLanguage()
+{
+    const StoreDescriptor before = m_store->descriptor();
+    Shouting language;
+    QVERIFY(QCoreApplication::installTranslator(&language));
+    const StoreDescriptor shouted = m_store->descriptor();
+    QVERIFY(QCoreApplication::removeTranslator(&language));
+    const StoreDescriptor after = m_store->descriptor();
+    QCOMPARE(shouted.name, before.name.toUpper());
+    QCOMPARE(shouted.collectionsName, before.collectionsName.toUpper());
+    QCOMPARE(shouted.signs, before.signs.toUpper());
+    QCOMPARE(shouted.fields.size(), before.fields.size());
+    for (std::size_t i = 0; i < before.fields.size(); ++i) {
+        QCOMPARE(shouted.fields[i].label, before.fields[i].label.toUpper());
+        QCOMPARE(shouted.fields[i].id, before.fields[i].id);
+    }
+    QCOMPARE(shouted.id, before.id);
+    QCOMPARE(after.name, before.name);
 }
 
 void ConformanceTest::recordsComeBackByteForByteInKeyOrder()

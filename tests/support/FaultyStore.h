@@ -86,7 +86,7 @@ class FaultyStore : public Store {
 public:
     FaultyStore(const Store& real, Faults& faults) : m_real(real), m_faults(faults) { }
 
-    const StoreDescriptor& descriptor() const override { return m_real.descriptor(); }
+    StoreDescriptor descriptor() const override { return m_real.descriptor(); }
     bool recognises(const QString& path) const override { return m_real.recognises(path); }
     Result<Inspection> inspect(const Location& location) const override;
     Result<Location> recoverCopy(

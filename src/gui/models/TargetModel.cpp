@@ -60,7 +60,7 @@ void TargetModel::makeChoices()
                 m_choices.push_back({ target.storeId, store->descriptor().name, target.label.in(language),
                     true, false, {}, {} });
     for (const std::unique_ptr<Store>& store : m_workshop.registry.stores()) {
-        const StoreDescriptor& kind = store->descriptor();
+        const StoreDescriptor kind = store->descriptor();
         if (profile && profile->target(kind.id))
             continue;
         TargetChoice choice { kind.id, kind.name, {}, false, false, {}, {} };
@@ -153,7 +153,7 @@ QString TargetModel::suggestedPath(const QString& storeId) const
     const Store* store = m_workshop.registry.find(storeId);
     if (!store || m_preparedFor.isEmpty())
         return {};
-    const StoreDescriptor& kind = store->descriptor();
+    const StoreDescriptor kind = store->descriptor();
     const QFileInfo source(m_preparedFor.path());
     const bool sourceIsFolder = source.isDir();
     const QString base = sourceIsFolder ? source.fileName() : source.completeBaseName();

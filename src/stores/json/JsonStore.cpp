@@ -14,17 +14,26 @@
 
 namespace transload::store_json {
 
-JsonStore::JsonStore() : m_cache(std::make_shared<ScanCache>())
+namespace {
+const QString kId = QStringLiteral("json");
+}
+
+JsonStore::JsonStore() : m_cache(std::make_shared<ScanCache>()) { }
+
+StoreDescriptor JsonStore::descriptor() const
 {
-    m_descriptor.id = QStringLiteral("json");
-    m_descriptor.name = JsonText::tr("JSON, a file or a folder of files");
-    m_descriptor.collectionsName = JsonText::tr("arrays and objects");
-    m_descriptor.fields = { { QStringLiteral("path"), JsonText::tr("JSON file, or folder of JSON files"),
+    StoreDescriptor about;
+    about.id = kId;
+    about.name = JsonText::tr("JSON, a file or a folder of files");
+    about.collectionsName = JsonText::tr("arrays and objects");
+    about.signs = JsonText::tr("a file or folder of files named .json or .jsonl, also with .gz");
+    about.fields = { { QStringLiteral("path"), JsonText::tr("JSON file, or folder of JSON files"),
         LocationField::Kind::FolderPath, {}, {} } };
-    m_descriptor.fileSuffixes = { QStringLiteral("json"), QStringLiteral("jsonl"), QStringLiteral("ndjson") };
-    m_descriptor.isFolder = true;
-    m_descriptor.holdsRelational = true;
-    m_descriptor.engineVersion = QStringLiteral("RFC 8259, zlib ") + QLatin1String(zlibVersion());
+    about.fileSuffixes = { QStringLiteral("json"), QStringLiteral("jsonl"), QStringLiteral("ndjson") };
+    about.isFolder = true;
+    about.holdsRelational = true;
+    about.engineVersion = QStringLiteral("RFC 8259, zlib ") + QLatin1String(zlibVersion());
+    return about;
 }
 
 bool JsonStore::recognises(const QString& path) const { return looksLikeJson(path); }
@@ -40,7 +49,7 @@ Result<Location> JsonStore::recoverCopy(
         || QFileInfo(original.location.path()).isDir();
     // Of one file and its description, the file's name is the shorter one and sorts first.
     return Location::ofPath(
-        m_descriptor.id, isFolder ? folder : folder + QLatin1Char('/') + original.files.front().name);
+        kId, isFolder ? folder : folder + QLatin1Char('/') + original.files.front().name);
 }
 
 Result<std::unique_ptr<Source>> JsonStore::openPreview(const Location& location) const

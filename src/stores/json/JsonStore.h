@@ -13,7 +13,7 @@ class JsonStore : public Store {
 public:
     JsonStore();
 
-    const StoreDescriptor& descriptor() const override { return m_descriptor; }
+    StoreDescriptor descriptor() const override;
     bool recognises(const QString& path) const override;
     Result<Inspection> inspect(const Location& location) const override;
     /// The copy is readable as it is.
@@ -28,7 +28,6 @@ public:
         const CollectionSchema& collection, const CollectionSize& size) const override;
 
 private:
-    StoreDescriptor m_descriptor;
     std::shared_ptr<ScanCache> m_cache; // shared with the sources it opens
 };
 

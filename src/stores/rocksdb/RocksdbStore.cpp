@@ -18,6 +18,7 @@ namespace transload::store_rocksdb {
 
 namespace {
 
+const QString kId = QStringLiteral("rocksdb");
 // Index, filter and block overhead per record, and the room a small family takes at least.
 constexpr std::uint64_t kOverheadPerRecord = 16;
 constexpr std::uint64_t kLeastFamilyBytes = 4096;
@@ -62,16 +63,19 @@ Finding unfinishedTail(const QString& said)
 
 std::unique_ptr<Store> makeStore() { return std::make_unique<RocksdbStore>(); }
 
-RocksdbStore::RocksdbStore()
+StoreDescriptor RocksdbStore::descriptor() const
 {
-    m_descriptor.id = QStringLiteral("rocksdb");
-    m_descriptor.name = RocksdbText::tr("RocksDB, a folder");
-    m_descriptor.collectionsName = RocksdbText::tr("column families");
-    m_descriptor.fields
+    StoreDescriptor about;
+    about.id = kId;
+    about.name = RocksdbText::tr("RocksDB, a folder");
+    about.collectionsName = RocksdbText::tr("column families");
+    about.signs = RocksdbText::tr("a folder with the files CURRENT and MANIFEST-…");
+    about.fields
         = { { QStringLiteral("path"), RocksdbText::tr("Folder"), LocationField::Kind::FolderPath, {}, {} } };
-    m_descriptor.isFolder = true;
-    m_descriptor.ordersKeysByBytes = true;
-    m_descriptor.engineVersion = QString::fromStdString(rocksdb::GetRocksVersionAsString());
+    about.isFolder = true;
+    about.ordersKeysByBytes = true;
+    about.engineVersion = QString::fromStdString(rocksdb::GetRocksVersionAsString());
+    return about;
 }
 
 bool RocksdbStore::recognises(const QString& path) const
@@ -120,7 +124,7 @@ Result<Inspection> RocksdbStore::inspect(const Location& location) const
 Result<Location> RocksdbStore::recoverCopy(
     const Inspection&, const QString& folder, QMap<QString, QString>&) const
 {
-    return Location::ofPath(m_descriptor.id, folder);
+    return Location::ofPath(kId, folder);
 }
 
 // Reading only leaves no trace anyway, so a look needs nothing special.

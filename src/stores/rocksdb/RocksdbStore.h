@@ -7,9 +7,7 @@ namespace transload::store_rocksdb {
 /// RocksDB: a folder of sorted files; each column family is a collection of keys and values.
 class RocksdbStore : public Store {
 public:
-    RocksdbStore();
-
-    const StoreDescriptor& descriptor() const override { return m_descriptor; }
+    StoreDescriptor descriptor() const override;
     bool recognises(const QString& path) const override;
     /// Opens the database for reading unless a program holds it: only so is damage of the log found.
     Result<Inspection> inspect(const Location& location) const override;
@@ -23,9 +21,6 @@ public:
     Result<AdaptedCollection> adapt(const CollectionSchema& collection) const override;
     std::uint64_t estimatedBytes(
         const CollectionSchema& collection, const CollectionSize& size) const override;
-
-private:
-    StoreDescriptor m_descriptor;
 };
 
 std::unique_ptr<Store> makeStore();

@@ -16,6 +16,7 @@ namespace transload::store_sqlite {
 
 namespace {
 
+const QString kId = QStringLiteral("sqlite");
 constexpr int kRecoveryCacheKiB = 16 * 1024;
 
 // Rolls back or checkpoints what a log holds and makes the file one that leaves no traces when it is read.
@@ -63,17 +64,20 @@ CollectionSchema keyValueTable(const QString& name)
 
 } // namespace
 
-SqliteStore::SqliteStore()
+StoreDescriptor SqliteStore::descriptor() const
 {
-    m_descriptor.id = QStringLiteral("sqlite");
-    m_descriptor.name = SqliteText::tr("SQLite, one file");
-    m_descriptor.collectionsName = SqliteText::tr("tables");
-    m_descriptor.fields = { { QStringLiteral("path"), SqliteText::tr("Database file"),
-        LocationField::Kind::FilePath, {}, {} } };
-    m_descriptor.fileSuffixes = { QStringLiteral("db"), QStringLiteral("sqlite"), QStringLiteral("sqlite3") };
-    m_descriptor.holdsRelational = true;
-    m_descriptor.ordersKeysByBytes = true;
-    m_descriptor.engineVersion = QLatin1String(sqlite3_libversion());
+    StoreDescriptor about;
+    about.id = kId;
+    about.name = SqliteText::tr("SQLite, one file");
+    about.collectionsName = SqliteText::tr("tables");
+    about.signs = SqliteText::tr("a file that begins with “SQLite format 3”");
+    about.fields = { { QStringLiteral("path"), SqliteText::tr("Database file"), LocationField::Kind::FilePath,
+        {}, {} } };
+    about.fileSuffixes = { QStringLiteral("db"), QStringLiteral("sqlite"), QStringLiteral("sqlite3") };
+    about.holdsRelational = true;
+    about.ordersKeysByBytes = true;
+    about.engineVersion = QLatin1String(sqlite3_libversion());
+    return about;
 }
 
 bool SqliteStore::recognises(const QString& path) const
@@ -100,7 +104,7 @@ Result<Location> SqliteStore::recoverCopy(
         isWriteAheadLogged(*header) ? QStringLiteral("wal") : QStringLiteral("delete"));
     if (Status recovered = recover(path); !recovered)
         return recovered.error();
-    return Location::ofPath(m_descriptor.id, path);
+    return Location::ofPath(kId, path);
 }
 
 Result<std::unique_ptr<Source>> SqliteStore::openPreview(const Location& location) const
@@ -135,7 +139,7 @@ Result<AdaptedCollection> SqliteStore::adapt(const CollectionSchema& collection)
 {
     if (Status named = checkName(collection.name); !named)
         return named.error();
-    if (collection.dialect == m_descriptor.id)
+    if (collection.dialect == kId)
         return AdaptedCollection { collection };
     if (collection.isKeyValue)
         return AdaptedCollection { keyValueTable(collection.name) };
@@ -148,7 +152,7 @@ Result<AdaptedCollection> SqliteStore::adapt(const CollectionSchema& collection)
     if (!definition)
         return definition.error();
     CollectionSchema table = collection;
-    table.dialect = m_descriptor.id;
+    table.dialect = kId;
     table.definition = QString::fromUtf8(*definition);
     return AdaptedCollection { table };
 }

@@ -7,9 +7,7 @@ namespace transload::store_sqlite {
 /// SQLite 3 database files. See Store.
 class SqliteStore : public Store {
 public:
-    SqliteStore();
-
-    const StoreDescriptor& descriptor() const override { return m_descriptor; }
+    StoreDescriptor descriptor() const override;
     bool recognises(const QString& path) const override;
     Result<Inspection> inspect(const Location& location) const override;
     /// Sets `settings["journal_mode"]` to "wal" or "delete": what the copy used before it was recovered.
@@ -22,9 +20,6 @@ public:
     Result<AdaptedCollection> adapt(const CollectionSchema& collection) const override;
     std::uint64_t estimatedBytes(
         const CollectionSchema& collection, const CollectionSize& size) const override;
-
-private:
-    StoreDescriptor m_descriptor;
 };
 
 std::unique_ptr<Store> makeStore();
