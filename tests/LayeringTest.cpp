@@ -16,6 +16,7 @@ const QMap<QString, QStringList>& allowedLayers()
         { QStringLiteral("core"), {} },
         { QStringLiteral("language"), {} },
         { QStringLiteral("stores"), { QStringLiteral("core") } },
+        { QStringLiteral("sample"), { QStringLiteral("core"), QStringLiteral("stores") } },
         { QStringLiteral("profiles"), { QStringLiteral("core"), QStringLiteral("stores") } },
         { QStringLiteral("engine"),
             { QStringLiteral("core"), QStringLiteral("stores"), QStringLiteral("profiles") } },
@@ -27,7 +28,8 @@ const QMap<QString, QStringList>& allowedLayers()
                 QStringLiteral("engine"), QStringLiteral("report"), QStringLiteral("language") } },
         { QStringLiteral("gui"),
             { QStringLiteral("core"), QStringLiteral("stores"), QStringLiteral("profiles"),
-                QStringLiteral("engine"), QStringLiteral("report"), QStringLiteral("language") } },
+                QStringLiteral("engine"), QStringLiteral("report"), QStringLiteral("language"),
+                QStringLiteral("sample") } },
     };
     return layers;
 }
@@ -156,6 +158,11 @@ void LayeringTest::theRulesFindWhatTheyForbid_data()
     row("stores/sqlite/SqliteStore.cpp", "#include <QJsonDocument>", false);
     row("profiles/Profile.cpp", "#include \"stores/Schema.h\"", true);
     row("profiles/Profile.cpp", "#include \"engine/Plan.h\"", false);
+    row("sample/TrialData.cpp", "#include \"stores/StagingFolder.h\"", true);
+    row("sample/TrialData.cpp", "#include \"stores/sqlite/SqliteStore.h\"", false);
+    row("sample/TrialData.cpp", "#include \"engine/Plan.h\"", false);
+    row("engine/Plan.cpp", "#include \"sample/TrialData.h\"", false);
+    row("gui/models/SampleModel.cpp", "#include \"sample/TrialData.h\"", true);
     row("engine/Plan.cpp", "#include \"profiles/Profile.h\"", true);
     row("engine/Plan.cpp", "#include \"report/JsonReport.h\"", false);
     row("engine/Plan.cpp", "#include \"stores/sqlite/SqliteStore.h\"", false);

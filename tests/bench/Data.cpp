@@ -3,7 +3,7 @@
 #include "bench/Child.h"
 #include "bench/RelationalData.h"
 #include "bench/Sqlite.h"
-#include "support/sample/ConduitSample.h"
+#include "sample/ConduitSample.h"
 
 #include <QDir>
 #include <QFileInfo>

@@ -1,7 +1,7 @@
 #include "bench/RelationalData.h"
 
 #include "bench/Sqlite.h"
-#include "support/sample/Pieces.h"
+#include "sample/Pieces.h"
 
 #include <cstdio>
 #include <vector>

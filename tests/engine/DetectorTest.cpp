@@ -1,6 +1,6 @@
 #include "engine/EngineTestKit.h"
 #include "support/Sqlite.h"
-#include "support/sample/ConduitSample.h"
+#include "sample/ConduitSample.h"
 
 #include <QDir>
 #include <QFile>

@@ -1,6 +1,6 @@
 // transload-sample: writes sample databases as the real applications write them, for tests, checks and tries.
 
-#include "support/sample/ConduitSample.h"
+#include "sample/ConduitSample.h"
 
 #include <charconv>
 #include <cstdio>

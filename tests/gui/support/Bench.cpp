@@ -1,7 +1,7 @@
 #include "gui/support/Bench.h"
 
 #include "report/ReportFiles.h"
-#include "support/sample/ConduitSample.h"
+#include "sample/ConduitSample.h"
 
 #include <QDir>
 #include <QFile>

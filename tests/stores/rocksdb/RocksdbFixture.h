@@ -3,7 +3,7 @@
 #include "core/Files.h"
 #include "stores/Registry.h"
 #include "support/FolderState.h"
-#include "support/sample/ConduitSample.h"
+#include "sample/ConduitSample.h"
 
 #include <QTemporaryDir>
 #include <QTest>

@@ -1,5 +1,5 @@
-#include "support/sample/ConduitTrees.h"
-#include "support/sample/TreeSink.h"
+#include "sample/ConduitTrees.h"
+#include "sample/TreeSink.h"
 
 #include <sqlite3.h>
 

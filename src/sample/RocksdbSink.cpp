@@ -1,5 +1,5 @@
-#include "support/sample/ConduitTrees.h"
-#include "support/sample/TreeSink.h"
+#include "sample/ConduitTrees.h"
+#include "sample/TreeSink.h"
 
 #include <rocksdb/db.h>
 #include <rocksdb/filter_policy.h>

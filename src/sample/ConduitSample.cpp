@@ -1,7 +1,7 @@
-#include "support/sample/ConduitSample.h"
+#include "sample/ConduitSample.h"
 
-#include "support/sample/ConduitTrees.h"
-#include "support/sample/Pieces.h"
+#include "sample/ConduitTrees.h"
+#include "sample/Pieces.h"
 
 #include <QCryptographicHash>
 
@@ -17,6 +17,7 @@ namespace {
 constexpr std::uint64_t kSeed = 0x436F6E64756974; // "Conduit"
 constexpr std::uint64_t kTokensPerEvent = 15;
 constexpr std::uint64_t kNewestEvents = 10; // their pairs come last, into the log
+constexpr std::uint64_t kPairsPerWatch = 1000;
 constexpr std::size_t kHugeValueBytes = 1024 * 1024;
 
 std::string sha256(const std::string& bytes)
@@ -28,7 +29,8 @@ std::string sha256(const std::string& bytes)
 /// Invents the homeserver, one group of trees after the other.
 class Homeserver {
 public:
-    Homeserver(TreeSink& sink, unsigned scale) : m_sink(sink), m_random(kSeed), m_scale(scale)
+    Homeserver(TreeSink& sink, unsigned scale, Watch watch)
+        : m_sink(sink), m_watch(std::move(watch)), m_random(kSeed), m_scale(scale)
     {
         for (const std::string_view tree : kConduitTrees)
             m_counts.emplace(tree, 0);
@@ -61,6 +63,11 @@ private:
     {
         m_sink.put(tree, key, value);
         ++m_counts.find(tree)->second;
+        if (++m_sinceWatch < kPairsPerWatch)
+            return;
+        if (m_watch && !m_watch(m_sinceWatch))
+            throw std::runtime_error("stopped");
+        m_sinceWatch = 0;
     }
     std::uint64_t eventCount() const { return 2000ULL * m_scale; }
     std::string pduId(std::uint64_t event) const;
@@ -68,6 +75,8 @@ private:
     void writeEvent(std::uint64_t event);
 
     TreeSink& m_sink;
+    Watch m_watch;
+    std::uint64_t m_sinceWatch = 0;
     Random m_random;
     unsigned m_scale;
     std::vector<std::string> m_users;
@@ -311,9 +320,10 @@ void Homeserver::writeNewest()
 
 } // namespace
 
-TreeCounts writeConduitSample(TreeSink& sink, const std::string& mediaFolder, unsigned scale, bool leaveLog)
+TreeCounts writeConduitSample(
+    TreeSink& sink, const std::string& mediaFolder, unsigned scale, bool leaveLog, const Watch& watch)
 {
-    Homeserver homeserver(sink, scale);
+    Homeserver homeserver(sink, scale, watch);
     homeserver.writeServer();
     homeserver.writeUsers();
     homeserver.writeDevices();
