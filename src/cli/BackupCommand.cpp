@@ -1,4 +1,5 @@
 #include "cli/Commands.h"
+#include "cli/Help.h"
 #include "cli/Session.h"
 #include "engine/Backup.h"
 #include "engine/Migration.h"
@@ -119,10 +120,16 @@ void addBackupCommand(CLI::App& app, CommandAction& action)
 {
     auto location = std::make_shared<std::string>();
     auto folder = std::make_shared<std::string>();
-    CLI::App* command = app.add_subcommand("backup", "Make a proven backup of a store.");
-    command->add_option("LOCATION", *location, "A file or folder, or STORE:PATH")->required();
-    command->add_option("--to", *folder, "Folder in which the backup folder is made")->required();
-    command->footer("Example:\n  transload-cli backup /var/lib/matrix-conduit --to /mnt/backups");
+    CLI::App* command
+        = app.add_subcommand("backup", BackupText::tr("Make a proven backup of a store.").toStdString());
+    command
+        ->add_option("LOCATION", *location, BackupText::tr("A file or folder, or STORE:PATH").toStdString())
+        ->required();
+    command
+        ->add_option(
+            "--to", *folder, BackupText::tr("Folder in which the backup folder is made").toStdString())
+        ->required();
+    command->footer(examples({ QStringLiteral("backup /var/lib/matrix-conduit --to /mnt/backups") }));
     command->callback([location, folder, &action] {
         action = [location, folder](Session& session) {
             return backup(session, QString::fromStdString(*location), absolute(*folder));
@@ -133,8 +140,10 @@ void addBackupCommand(CLI::App& app, CommandAction& action)
 void addBackupsCommand(CLI::App& app, CommandAction& action)
 {
     auto folder = std::make_shared<std::string>();
-    CLI::App* command = app.add_subcommand("backups", "List the backups in a folder, newest first.");
-    command->add_option("FOLDER", *folder, "Where backups were made")->required();
+    CLI::App* command = app.add_subcommand(
+        "backups", BackupText::tr("List the backups in a folder, newest first.").toStdString());
+    command->add_option("FOLDER", *folder, BackupText::tr("Where backups were made").toStdString())
+        ->required();
     command->callback([folder, &action] {
         action = [folder](Session& session) { return list(session, absolute(*folder)); };
     });

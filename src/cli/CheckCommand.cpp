@@ -1,4 +1,5 @@
 #include "cli/Commands.h"
+#include "cli/Help.h"
 #include "cli/Session.h"
 #include "engine/Backup.h"
 
@@ -56,11 +57,11 @@ int check(Session& session, const QString& folder)
 void addCheckCommand(CLI::App& app, CommandAction& action)
 {
     auto folder = std::make_shared<std::string>();
-    CLI::App* command
-        = app.add_subcommand("check", "Prove that a backup is still what was saved. Changes nothing.");
-    command->add_option("BACKUP", *folder, "A backup folder")->required();
-    command->footer("Example:\n  transload-cli check "
-                    "/mnt/backups/transload-backup-20260102T030405Z-conduit.db-0123456789abcdef");
+    CLI::App* command = app.add_subcommand("check",
+        CheckText::tr("Prove that a backup is still what was saved. Changes nothing.").toStdString());
+    command->add_option("BACKUP", *folder, CheckText::tr("A backup folder").toStdString())->required();
+    command->footer(examples({ QStringLiteral(
+        "check /mnt/backups/transload-backup-20260102T030405Z-conduit.db-0123456789abcdef") }));
     command->callback([folder, &action] {
         action = [folder](Session& session) {
             return check(

@@ -1,4 +1,5 @@
 #include "cli/Commands.h"
+#include "cli/Help.h"
 #include "cli/Session.h"
 #include "engine/History.h"
 
@@ -79,8 +80,9 @@ int history(Session& session, const QString& runId)
 void addHistoryCommand(CLI::App& app, CommandAction& action)
 {
     auto run = std::make_shared<std::string>();
-    CLI::App* command = app.add_subcommand("history", "List past runs, or show one.");
-    command->add_option("RUN", *run, "A run's id, or its beginning");
+    CLI::App* command
+        = app.add_subcommand("history", HistoryText::tr("List past runs, or show one.").toStdString());
+    command->add_option("RUN", *run, HistoryText::tr("A run's id, or its beginning").toStdString());
     command->callback([run, &action] {
         action = [run](Session& session) { return history(session, QString::fromStdString(*run)); };
     });

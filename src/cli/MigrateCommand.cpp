@@ -1,4 +1,5 @@
 #include "cli/Commands.h"
+#include "cli/Help.h"
 #include "cli/Session.h"
 #include "report/JsonReport.h"
 
@@ -131,36 +132,47 @@ int migrate(Session& session, const MigrateOptions& options)
     return exitCode(report.verdict);
 }
 
+void addOptions(CLI::App& command, MigrateOptions& options)
+{
+    command
+        .add_option(
+            "--from", options.from, MigrateText::tr("Where the data is: a path, or STORE:PATH").toStdString())
+        ->required();
+    command
+        .add_option("--to", options.to,
+            MigrateText::tr("Where it goes: STORE:PATH, or a path whose ending tells the kind").toStdString())
+        ->required();
+    CLI::Option* backup = command.add_option("--backup", options.backup,
+        MigrateText::tr("Folder in which the backup folder is made").toStdString());
+    CLI::Option* noBackup = command.add_flag("--no-backup", options.noBackup,
+        MigrateText::tr("Move without a backup; the report says so").toStdString());
+    backup->excludes(noBackup);
+    CLI::Option* dryRun = command.add_flag("--dry-run", options.dryRun,
+        MigrateText::tr("Read, map and measure everything; write nothing but the report").toStdString());
+    CLI::Option* practice = command.add_flag("--practice", options.practice,
+        MigrateText::tr("The whole job, proven, then thrown away").toStdString());
+    dryRun->excludes(practice);
+    command
+        .add_option("--only", options.only,
+            MigrateText::tr("Collections to move, separated by commas (default: all)").toStdString())
+        ->delimiter(',');
+    command.add_option(
+        "--profile", options.profile, MigrateText::tr("Treat the data as this application's").toStdString());
+    command.add_option(
+        "--report", options.report, MigrateText::tr("Folder for report.json and report.html").toStdString());
+}
+
 } // namespace
 
 void addMigrateCommand(CLI::App& app, CommandAction& action)
 {
     auto options = std::make_shared<MigrateOptions>();
-    CLI::App* command
-        = app.add_subcommand("migrate", "Move data to a new store: back up, copy, prove, put in place.");
-    command->add_option("--from", options->from, "Where the data is: a path, or STORE:PATH")->required();
-    command
-        ->add_option("--to", options->to, "Where it goes: STORE:PATH, or a path whose ending tells the kind")
-        ->required();
-    CLI::Option* backup
-        = command->add_option("--backup", options->backup, "Folder in which the backup folder is made");
-    CLI::Option* noBackup
-        = command->add_flag("--no-backup", options->noBackup, "Move without a backup; the report says so");
-    backup->excludes(noBackup);
-    CLI::Option* dryRun = command->add_flag(
-        "--dry-run", options->dryRun, "Read, map and measure everything; write nothing but the report");
-    CLI::Option* practice
-        = command->add_flag("--practice", options->practice, "The whole job, proven, then thrown away");
-    dryRun->excludes(practice);
-    command->add_option("--only", options->only, "Collections to move, separated by commas (default: all)")
-        ->delimiter(',');
-    command->add_option("--profile", options->profile, "Treat the data as this application's");
-    command->add_option("--report", options->report, "Folder for report.json and report.html");
-    command->footer(
-        "Examples:\n"
-        "  transload-cli migrate --from /var/lib/matrix-conduit --to sqlite:/srv/new/conduit.db --backup "
-        "/mnt/backups\n"
-        "  transload-cli migrate --from conduit.db --to rocksdb:/srv/new --backup /mnt/backups --dry-run");
+    CLI::App* command = app.add_subcommand("migrate",
+        MigrateText::tr("Move data to a new store: back up, copy, prove, put in place.").toStdString());
+    addOptions(*command, *options);
+    command->footer(examples({ QStringLiteral("migrate --from /var/lib/matrix-conduit --to "
+                                              "sqlite:/srv/new/conduit.db --backup /mnt/backups"),
+        QStringLiteral("migrate --from conduit.db --to rocksdb:/srv/new --backup /mnt/backups --dry-run") }));
     command->callback(
         [options, &action] { action = [options](Session& session) { return migrate(session, *options); }; });
 }

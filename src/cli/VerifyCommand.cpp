@@ -1,4 +1,5 @@
 #include "cli/Commands.h"
+#include "cli/Help.h"
 #include "cli/Session.h"
 #include "engine/Comparison.h"
 #include "report/JsonReport.h"
@@ -147,15 +148,20 @@ void addVerifyCommand(CLI::App& app, CommandAction& action)
 {
     auto options = std::make_shared<VerifyOptions>();
     CLI::App* command = app.add_subcommand("verify",
-        "Prove that two stores hold the same, or that a store still equals a report. Changes nothing.");
-    CLI::Option* from = command->add_option("--from", options->from, "One side: a path, or STORE:PATH");
-    CLI::Option* to = command->add_option(
-        "--to", options->to, "The other side; with --report, the store to compare (default: the report's)");
-    CLI::Option* report = command->add_option("--report", options->report, "A report.json");
+        VerifyText::tr(
+            "Prove that two stores hold the same, or that a store still equals a report. Changes nothing.")
+            .toStdString());
+    CLI::Option* from = command->add_option(
+        "--from", options->from, VerifyText::tr("One side: a path, or STORE:PATH").toStdString());
+    CLI::Option* to = command->add_option("--to", options->to,
+        VerifyText::tr("The other side; with --report, the store to compare (default: the report's)")
+            .toStdString());
+    CLI::Option* report
+        = command->add_option("--report", options->report, VerifyText::tr("A report.json").toStdString());
     from->needs(to)->excludes(report);
-    command->footer("Examples:\n"
-                    "  transload-cli verify --from /var/lib/matrix-conduit --to /srv/new/conduit.db\n"
-                    "  transload-cli verify --report report.json --to /srv/new/conduit.db");
+    command->footer(
+        examples({ QStringLiteral("verify --from /var/lib/matrix-conduit --to /srv/new/conduit.db"),
+            QStringLiteral("verify --report report.json --to /srv/new/conduit.db") }));
     command->callback([options, &action] {
         if (options->from.empty() && options->report.empty())
             throw CLI::RequiredError("--from or --report");

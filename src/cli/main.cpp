@@ -1,4 +1,5 @@
 #include "cli/Commands.h"
+#include "cli/Help.h"
 #include "cli/Session.h"
 #include "engine/Places.h"
 #include "language/Language.h"
@@ -9,23 +10,6 @@
 #include <CLI/CLI.hpp>
 
 #include <sys/stat.h>
-
-namespace {
-
-constexpr const char* kFooter
-    = R"(LOCATION is a path whose kind is detected, or STORE:PATH (sqlite:/srv/conduit.db, rocksdb:/srv/conduit).
-
-Exit status:
-  0  done and proven; for --dry-run: the move could start
-  1  failed or stopped; the target is as it was
-  2  wrong usage
-  3  refused before anything was written
-  5  verification found a difference; the target was taken back
-  7  could not verify
-
-“transload-cli COMMAND --help” tells more about a command.)";
-
-} // namespace
 
 int main(int argc, char** argv)
 {
@@ -38,14 +22,14 @@ int main(int argc, char** argv)
     Language language;
     language.use({});
 
-    CLI::App cli(
-        "Moves an application's data from one kind of store to another, and proves that nothing was lost.",
-        "transload-cli");
-    cli.set_version_flag("--version", std::string(TRANSLOAD_VERSION));
-    cli.footer(kFooter);
+    CLI::App cli;
+    describeProgram(cli);
     cli.require_subcommand(1);
     bool json = false;
-    cli.add_flag("--json", json, "Write one JSON object per line; the last is the summary");
+    cli.add_flag("--json", json,
+        QCoreApplication::translate(
+            "CommandLineHelp", "Write one JSON object per line; the last is the summary")
+            .toStdString());
     cli.fallthrough(); // --json may stand behind the command as well
     CommandAction action;
     addInspectCommand(cli, action);
@@ -58,7 +42,8 @@ int main(int argc, char** argv)
     try {
         cli.parse(argc, argv);
     } catch (const CLI::ParseError& problem) {
-        return cli.exit(problem) == 0 ? exitStatus::kDone : exitStatus::kUsage;
+        Console forPeople(false);
+        return answerInstead(cli, problem, forPeople);
     }
 
     Console console(json);
