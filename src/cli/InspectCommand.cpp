@@ -1,5 +1,7 @@
 #include "cli/Commands.h"
+#include "cli/Help.h"
 #include "cli/Session.h"
+#include "engine/PlaceSurvey.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -47,11 +49,32 @@ QJsonObject asJson(const Detection& detection, const QString& application)
     return object;
 }
 
+// Where several databases lie, each is named with what speaks for it; which one is meant is not ours to
+// guess.
+void showPossibilities(Session& session, const QString& location)
+{
+    const Result<PlaceSurvey> survey = surveyPlace(location, session.workshop().registry);
+    if (!survey || survey->theOne())
+        return;
+    Console& console = session.console();
+    for (const Possibility& each : survey->possibilities) {
+        console.line(InspectText::tr("%1, %2").arg(each.location.toString(), each.kind));
+        for (const QString& reason : each.reasons)
+            console.line(QStringLiteral("  ") + reason);
+        console.object(QStringLiteral("possibility"),
+            { { QStringLiteral("location"), each.location.toString() },
+                { QStringLiteral("store"), each.location.storeId }, { QStringLiteral("below"), each.isBelow },
+                { QStringLiteral("reasons"), QJsonArray::fromStringList(each.reasons) } });
+    }
+}
+
 int inspect(Session& session, const QString& location)
 {
     Console& console = session.console();
     Result<Detection> detection = session.detect(location, true);
     if (!detection) {
+        if (detection.error().code == ErrorCode::Unsupported)
+            showPossibilities(session, location);
         console.failure(detection.error());
         return refusalStatus(detection.error());
     }
@@ -96,10 +119,13 @@ int inspect(Session& session, const QString& location)
 void addInspectCommand(CLI::App& app, CommandAction& action)
 {
     auto location = std::make_shared<std::string>();
-    CLI::App* command = app.add_subcommand(
-        "inspect", "Tell what lies at a place, what is in it, and who has it open. Changes nothing.");
-    command->add_option("LOCATION", *location, "A file or folder, or STORE:PATH")->required();
-    command->footer("Example:\n  transload-cli inspect /var/lib/matrix-conduit");
+    CLI::App* command = app.add_subcommand("inspect",
+        InspectText::tr("Tell what lies at a place, what is in it, and who has it open. Changes nothing.")
+            .toStdString());
+    command
+        ->add_option("LOCATION", *location, InspectText::tr("A file or folder, or STORE:PATH").toStdString())
+        ->required();
+    command->footer(examples({ QStringLiteral("inspect /var/lib/matrix-conduit") }));
     command->callback([location, &action] {
         action = [location](Session& session) { return inspect(session, QString::fromStdString(*location)); };
     });

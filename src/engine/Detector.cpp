@@ -1,5 +1,7 @@
 #include "engine/Detector.h"
 
+#include "engine/PlaceSurvey.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
@@ -53,12 +55,6 @@ std::optional<std::uint64_t> decodeNumber(const std::string& bytes, const QStrin
     return number;
 }
 
-Error nothingThere(const QString& path)
-{
-    return Error { ErrorCode::NotFound, DetectorText::tr("There is nothing at %1.").arg(path), path,
-        DetectorText::tr("Check the spelling, or choose the file or folder itself.") };
-}
-
 } // namespace
 
 std::uint64_t Detection::records() const
@@ -73,22 +69,6 @@ bool Detection::countsAreExact() const
 {
     return std::all_of(collections.begin(), collections.end(),
         [](const DetectedCollection& collection) { return collection.size.isExact; });
-}
-
-QString Detector::explainUnknown(const QString& path) const
-{
-    const QFileInfo info(path);
-    if (info.isFile() && info.size() == 0)
-        return DetectorText::tr("The file %1 is empty (0 bytes).").arg(path);
-    if (info.isFile())
-        return DetectorText::tr("The file %1 is not a database this program knows.").arg(path);
-    const QStringList entries = QDir(path).entryList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden);
-    if (entries.isEmpty())
-        return DetectorText::tr("The folder %1 is empty.").arg(path);
-    return DetectorText::tr("The folder %1 holds no database this program knows. It holds: %2.")
-        .arg(path,
-            entries.mid(0, 5).join(QStringLiteral(", "))
-                + (entries.size() > 5 ? QStringLiteral(", …") : QString()));
 }
 
 // `postgresql://…`: an address of a server, when a store of that name lies behind one.
@@ -111,39 +91,12 @@ Result<Location> Detector::locate(const QString& text) const
 {
     if (std::optional<Result<Location>> server = locateServer(text))
         return *server;
-    const QString prefix = text.section(QLatin1Char(':'), 0, 0);
-    const Store* named = text.contains(QLatin1Char(':')) ? m_registry.find(prefix) : nullptr;
-    const QString typed = QDir::current().absoluteFilePath(named ? text.section(QLatin1Char(':'), 1) : text);
-    const QString path = QFileInfo(typed).canonicalFilePath(); // links lead to the real files and their logs
-    if (path.isEmpty())
-        return nothingThere(typed);
-    if (named)
-        return Location::ofPath(named->descriptor().id, path);
-
-    std::vector<Location> found;
-    for (const auto& store : m_registry.stores())
-        if (store->recognises(path))
-            found.push_back(Location::ofPath(store->descriptor().id, path));
-    if (QFileInfo(path).isDir())
-        for (const QFileInfo& entry : QDir(path).entryInfoList(QDir::Files))
-            for (const auto& store : m_registry.stores())
-                if (!store->descriptor().isFolder && store->recognises(entry.filePath()))
-                    found.push_back(Location::ofPath(store->descriptor().id, entry.canonicalFilePath()));
-    if (found.size() == 1)
-        return found.front();
-    QStringList choices;
-    for (const Location& location : found)
-        choices << location.toString();
-    if (!found.empty())
-        return Error { ErrorCode::Unsupported,
-            DetectorText::tr("There is more than one database at %1.").arg(path),
-            choices.join(QStringLiteral(", ")),
-            DetectorText::tr("Choose one of them: %1.").arg(choices.join(QStringLiteral(", "))) };
-    QStringList known;
-    for (const auto& store : m_registry.stores())
-        known << store->descriptor().name;
-    return Error { ErrorCode::Unsupported, explainUnknown(path), path,
-        DetectorText::tr("Choose one of these: %1.").arg(known.join(QStringLiteral("; "))) };
+    const Result<PlaceSurvey> survey = surveyPlace(text, m_registry);
+    if (!survey)
+        return survey.error();
+    if (const Possibility* one = survey->theOne())
+        return one->location;
+    return survey->problem();
 }
 
 Result<Location> Detector::locateTarget(

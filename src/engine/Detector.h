@@ -38,8 +38,10 @@ public:
     }
 
     /// A location from what a person typed: `sqlite:PATH`, `rocksdb:PATH`, or a path whose kind is detected.
-    /// A folder that is no store itself but holds exactly one store file is taken for that file.
-    /// Errors: NotFound, Unsupported (nothing known there: says what was looked for and what was found).
+    /// A folder that is no store itself but holds exactly one store file is taken for that file; where more
+    /// is possible, nothing is guessed (see surveyPlace).
+    /// Errors: NotFound, Unsupported (nothing known there: says what was looked for and what was found; or
+    /// several: names them).
     Result<Location> locate(const QString& text) const;
     /// A location for a target, which need not exist: `STORE:PATH`, or a path whose kind is told by
     /// `storeHint`, its suffix, or what exists there. A folder for a store that is a file gets the profile's
@@ -55,7 +57,6 @@ public:
 
 private:
     std::optional<Result<Location>> locateServer(const QString& text) const;
-    QString explainUnknown(const QString& path) const;
     Status recogniseApplication(Detection& detection, Source& source) const;
 
     const Registry& m_registry;

@@ -162,6 +162,23 @@ class Commands(CliTest):
         self.assertEqual(found["records"], sum(counts.values()))
         self.assertEqual(snapshot(self.folder), before)
 
+    def test_inspect_names_the_possibilities_with_3_instead_of_guessing(self):
+        self.conduit("rocksdb")
+        make_pairs(self.folder / "source/conduit.db", {"t": [(b"k", b"v")]})
+        before = snapshot(self.folder)
+        answer = self.expect(REFUSED, "inspect", self.folder / "source", "--json")
+        named = [one for one in answer.objects() if one["type"] == "possibility"]
+        self.assertEqual({one["location"] for one in named},
+                         {f"rocksdb:{self.folder}/source", f"sqlite:{self.folder}/source/conduit.db"})
+        for one in named:
+            self.assertGreaterEqual(len(one["reasons"]), 2)
+            self.expect(DONE, "inspect", one["location"])
+            self.assertIn(one["location"], self.expect(REFUSED, "inspect", self.folder / "source").out)
+        below = self.expect(REFUSED, "migrate", "--from", self.folder, "--to", self.folder / "target/new.db",
+                            "--no-backup")
+        self.assertIn(f"rocksdb:{self.folder}/source", below.err)
+        self.assertEqual(snapshot(self.folder), before)
+
     def test_control_characters_in_names_and_keys_are_shown_escaped_N2(self):
         evil = "\x1b[31mred\x07\u202e"
         for name in ("source/a.db", "target/b.db"):

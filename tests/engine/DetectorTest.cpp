@@ -1,6 +1,7 @@
 #include "engine/EngineTestKit.h"
-#include "support/Sqlite.h"
+#include "engine/PlaceSurvey.h"
 #include "sample/ConduitSample.h"
+#include "support/Sqlite.h"
 
 #include <QDir>
 #include <QFile>
@@ -23,6 +24,8 @@ private slots:
     void hotJournalIsSeenAsTheCommittedContentS2();
     void unknownDatabaseGoesToGenericMode();
     void wrongPlacesAreToldApart();
+    void severalDatabasesAreOfferedEachWithItsReason();
+    void aDatabaseInAFolderBelowIsOfferedNotTaken();
     void kindInFrontIsBelieved();
     void targetKindComesFromPrefixSuffixOrWhatStandsThere();
     void stopIsObeyed();
@@ -131,6 +134,46 @@ void DetectorTest::wrongPlacesAreToldApart()
     }
     QCOMPARE(told.size(), qsizetype(6));
     QCOMPARE(snapshotOf(base), before);
+}
+
+void DetectorTest::severalDatabasesAreOfferedEachWithItsReason()
+{
+    // As after a change of Conduit's engine: the old database still lies beside the new one.
+    const QString folder = m_bench->buildSource(QStringLiteral("rocksdb"), smallSample(10)).path();
+    runSql(folder + QStringLiteral("/conduit.db"), "CREATE TABLE t (a)");
+    const QDateTime longAgo = QDateTime::currentDateTime().addYears(-1);
+    QFile old(folder + QStringLiteral("/conduit.db"));
+    QVERIFY(old.open(QIODevice::ReadWrite));
+    QVERIFY(old.setFileTime(longAgo, QFileDevice::FileModificationTime));
+    old.close();
+    const TreeSnapshot before = snapshotOf(folder);
+    const PlaceSurvey survey = must(surveyPlace(folder, m_bench->registry));
+    QVERIFY(!survey.theOne());
+    QCOMPARE(survey.possibilities.size(), std::size_t(2));
+    QCOMPARE(survey.possibilities[0].location.storeId, QStringLiteral("rocksdb"));
+    QCOMPARE(survey.possibilities[1].location.path(), folder + QStringLiteral("/conduit.db"));
+    for (const Possibility& each : survey.possibilities) {
+        QVERIFY(!each.kind.isEmpty());
+        QVERIFY(each.reasons.size() >= 2);
+        const Location chosen = must(detector().locate(each.location.toString()));
+        QCOMPARE(chosen, each.location);
+    }
+    QCOMPARE(survey.possibilities[0].reasons.size(), survey.possibilities[1].reasons.size() + 1);
+    const Error error = mustFail(detector().locate(folder));
+    for (const Possibility& each : survey.possibilities)
+        QVERIFY(error.nextStep.contains(each.location.toString()));
+    QCOMPARE(snapshotOf(folder), before);
+}
+
+void DetectorTest::aDatabaseInAFolderBelowIsOfferedNotTaken()
+{
+    const QString folder = m_bench->buildSource(QStringLiteral("rocksdb"), smallSample(10)).path();
+    const QString parent = QFileInfo(folder).path();
+    const PlaceSurvey survey = must(surveyPlace(parent, m_bench->registry));
+    QCOMPARE(survey.possibilities.size(), std::size_t(1));
+    QVERIFY(survey.possibilities[0].isBelow);
+    QVERIFY(!survey.theOne());
+    QVERIFY(mustFail(detector().locate(parent)).nextStep.contains(folder));
 }
 
 void DetectorTest::kindInFrontIsBelieved()

@@ -69,7 +69,7 @@ StoreDescriptor RocksdbStore::descriptor() const
     about.id = kId;
     about.name = RocksdbText::tr("RocksDB, a folder");
     about.collectionsName = RocksdbText::tr("column families");
-    about.signs = RocksdbText::tr("a folder with the files CURRENT and MANIFEST-…");
+    about.signs = RocksdbText::tr("a folder with the files CURRENT and MANIFEST");
     about.fields
         = { { QStringLiteral("path"), RocksdbText::tr("Folder"), LocationField::Kind::FolderPath, {}, {} } };
     about.isFolder = true;
