@@ -17,6 +17,7 @@ using CommandAction = std::function<int(Session&)>;
 
 /// Each adds its command, with options and help, to `app`, and sets `action` when it is the one chosen.
 void addInspectCommand(CLI::App& app, CommandAction& action);
+void addPlanCommand(CLI::App& app, CommandAction& action);
 void addMigrateCommand(CLI::App& app, CommandAction& action);
 void addVerifyCommand(CLI::App& app, CommandAction& action);
 void addBackupCommand(CLI::App& app, CommandAction& action);

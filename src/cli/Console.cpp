@@ -77,6 +77,14 @@ void Console::line(const QString& text)
         write(stdout, printable(text, kLineCharacters) + QLatin1Char('\n'));
 }
 
+void Console::document(const QByteArray& text)
+{
+    m_isSummarised = true; // the document is all there is to read
+    if (std::fwrite(text.constData(), 1, std::size_t(text.size()), stdout) != std::size_t(text.size())
+        || std::fflush(stdout) != 0)
+        m_isClosed = true;
+}
+
 void Console::problem(const QString& text)
 {
     write(stderr, printable(text, kLineCharacters) + QLatin1Char('\n'));

@@ -24,6 +24,8 @@ public:
 
     /// A line for people; nothing with --json.
     void line(const QString& text);
+    /// A whole document of its own form, the same with and without --json: on stdout, as it is.
+    void document(const QByteArray& text);
     /// An object for programs; nothing without --json.
     void object(const QString& type, QJsonObject members);
     void finding(const Finding& finding);

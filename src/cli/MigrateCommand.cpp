@@ -1,10 +1,13 @@
 #include "cli/Commands.h"
 #include "cli/Help.h"
+#include "cli/MoveOptions.h"
 #include "cli/Session.h"
+#include "engine/PlanFile.h"
 #include "report/JsonReport.h"
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFile>
 #include <QJsonDocument>
 #include <QLocale>
 
@@ -20,48 +23,13 @@ struct MigrateText {
     Q_DECLARE_TR_FUNCTIONS(MigrateCommand)
 };
 
+// Far more than a plan of a hundred thousand fields takes.
+constexpr qint64 kMaxPlanBytes = 64 * 1024 * 1024;
+
 struct MigrateOptions {
-    std::string from;
-    std::string to;
-    std::string backup;
-    bool noBackup = false;
-    bool dryRun = false;
-    bool practice = false;
-    std::vector<std::string> only;
-    std::string profile;
-    std::string report;
+    MoveOptions move;
+    std::string plan;
 };
-
-QString absolute(const std::string& path)
-{
-    return path.empty() ? QString()
-                        : QDir::cleanPath(QDir::current().absoluteFilePath(QString::fromStdString(path)));
-}
-
-Result<PlanRequest> requestOf(
-    const MigrateOptions& options, const Detection& detection, const Workshop& workshop)
-{
-    PlanRequest request;
-    request.source = detection.location();
-    request.profileId = QString::fromStdString(options.profile);
-    if (!request.profileId.isEmpty() && !workshop.profiles.find(request.profileId))
-        return Error { ErrorCode::NotFound,
-            MigrateText::tr("There is no profile called “%1”.").arg(request.profileId), request.profileId,
-            MigrateText::tr("Leave --profile out to let the application be detected.") };
-    const QString profile = request.profileId.isEmpty() ? detection.profileId : request.profileId;
-    Result<Location> target = Detector(workshop.registry, workshop.profiles)
-                                  .locateTarget(QString::fromStdString(options.to), profile, {});
-    if (!target)
-        return target.error();
-    request.target = *target;
-    request.backupFolder = absolute(options.backup);
-    request.reportFolder = absolute(options.report);
-    request.stateFolder = workshop.stateFolder;
-    for (const std::string& name : options.only)
-        request.only << QString::fromStdString(name);
-    request.mode = options.dryRun ? RunMode::DryRun : options.practice ? RunMode::Practice : RunMode::Move;
-    return request;
-}
 
 void showPlan(Console& console, const Plan& plan)
 {
@@ -109,19 +77,31 @@ void showReport(Console& console, const RunReport& report)
     console.object(QStringLiteral("summary"), summary);
 }
 
+// A plan that was written down, looked over and perhaps changed.
+Result<Plan> planFromFile(Session& session, const std::string& path)
+{
+    QFile file(QString::fromStdString(path));
+    if (!file.open(QIODevice::ReadOnly))
+        return Error { ErrorCode::NotFound,
+            MigrateText::tr("The plan %1 could not be read.").arg(file.fileName()), file.errorString(),
+            MigrateText::tr("Give the path of a file that “transload-cli plan” wrote.") };
+    if (file.size() > kMaxPlanBytes)
+        return Error { ErrorCode::Unsupported, MigrateText::tr("%1 is no plan.").arg(file.fileName()),
+            QStringLiteral("%1 bytes").arg(file.size()),
+            MigrateText::tr("Give the path of a file that “transload-cli plan” wrote.") };
+    Result<PlanRequest> request = requestFromJson(file.readAll());
+    if (!request)
+        return request.error();
+    return planMove(session, *request);
+}
+
 int migrate(Session& session, const MigrateOptions& options)
 {
     Console& console = session.console();
-    if (options.backup.empty() && !options.noBackup && !options.dryRun && !options.practice) {
-        console.failure(
-            { ErrorCode::Unsupported, MigrateText::tr("It was not said where the backup should go."), {},
-                MigrateText::tr("Give --backup FOLDER, or --no-backup to move without one.") });
+    if (options.plan.empty() && !saysBackup(session, options.move))
         return exitStatus::kUsage;
-    }
-    Result<Detection> detection = session.detect(QString::fromStdString(options.from), true);
-    Result<PlanRequest> request = detection ? requestOf(options, *detection, session.workshop())
-                                            : Result<PlanRequest>(detection.error());
-    Result<Plan> plan = request ? session.prepare(*request, *detection) : Result<Plan>(request.error());
+    Result<Plan> plan
+        = options.plan.empty() ? planMove(session, options.move) : planFromFile(session, options.plan);
     if (!plan) {
         console.failure(plan.error());
         return refusalStatus(plan.error());
@@ -132,36 +112,6 @@ int migrate(Session& session, const MigrateOptions& options)
     return exitCode(report.verdict);
 }
 
-void addOptions(CLI::App& command, MigrateOptions& options)
-{
-    command
-        .add_option(
-            "--from", options.from, MigrateText::tr("Where the data is: a path, or STORE:PATH").toStdString())
-        ->required();
-    command
-        .add_option("--to", options.to,
-            MigrateText::tr("Where it goes: STORE:PATH, or a path whose ending tells the kind").toStdString())
-        ->required();
-    CLI::Option* backup = command.add_option("--backup", options.backup,
-        MigrateText::tr("Folder in which the backup folder is made").toStdString());
-    CLI::Option* noBackup = command.add_flag("--no-backup", options.noBackup,
-        MigrateText::tr("Move without a backup; the report says so").toStdString());
-    backup->excludes(noBackup);
-    CLI::Option* dryRun = command.add_flag("--dry-run", options.dryRun,
-        MigrateText::tr("Read, map and measure everything; write nothing but the report").toStdString());
-    CLI::Option* practice = command.add_flag("--practice", options.practice,
-        MigrateText::tr("The whole job, proven, then thrown away").toStdString());
-    dryRun->excludes(practice);
-    command
-        .add_option("--only", options.only,
-            MigrateText::tr("Collections to move, separated by commas (default: all)").toStdString())
-        ->delimiter(',');
-    command.add_option(
-        "--profile", options.profile, MigrateText::tr("Treat the data as this application's").toStdString());
-    command.add_option(
-        "--report", options.report, MigrateText::tr("Folder for report.json and report.html").toStdString());
-}
-
 } // namespace
 
 void addMigrateCommand(CLI::App& app, CommandAction& action)
@@ -169,12 +119,23 @@ void addMigrateCommand(CLI::App& app, CommandAction& action)
     auto options = std::make_shared<MigrateOptions>();
     CLI::App* command = app.add_subcommand("migrate",
         MigrateText::tr("Move data to a new store: back up, copy, prove, put in place.").toStdString());
-    addOptions(*command, *options);
+    addMoveOptions(*command, options->move);
+    for (const char* place : { "--from", "--to" })
+        command->get_option(place)->required(false);
+    CLI::Option* plan = command->add_option("--plan", options->plan,
+        MigrateText::tr("Carry out a plan that “transload-cli plan” wrote, in place of all other options")
+            .toStdString());
+    for (CLI::Option* option : command->get_options())
+        if (option != plan && option != command->get_help_ptr())
+            plan->excludes(option);
     command->footer(examples({ QStringLiteral("migrate --from /var/lib/matrix-conduit --to "
                                               "sqlite:/srv/new/conduit.db --backup /mnt/backups"),
         QStringLiteral("migrate --from conduit.db --to rocksdb:/srv/new --backup /mnt/backups --dry-run") }));
-    command->callback(
-        [options, &action] { action = [options](Session& session) { return migrate(session, *options); }; });
+    command->callback([options, &action] {
+        if (options->plan.empty() && (options->move.from.empty() || options->move.to.empty()))
+            throw CLI::RequiredError(options->move.from.empty() ? "--from" : "--to");
+        action = [options](Session& session) { return migrate(session, *options); };
+    });
 }
 
 } // namespace transload

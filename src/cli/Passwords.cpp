@@ -5,6 +5,8 @@
 #include <QCoreApplication>
 #include <QFile>
 
+#include <CLI/CLI.hpp>
+
 #include <algorithm>
 #include <fcntl.h>
 #include <optional>
@@ -127,6 +129,18 @@ Status write(int fd, const QString& text)
 }
 
 } // namespace
+
+void addPasswordOptions(CLI::App& app, Passwords& passwords)
+{
+    CLI::Option* stdIn = app.add_flag("--password-stdin", passwords.fromStdin,
+        PasswordText::tr("Read a server's password from the first line of standard input").toStdString());
+    app.add_option("--from-password-file", passwords.fromFile,
+           PasswordText::tr("File with the password of the source's server, closed to others").toStdString())
+        ->excludes(stdIn);
+    app.add_option("--to-password-file", passwords.toFile,
+           PasswordText::tr("File with the password of the target's server, closed to others").toStdString())
+        ->excludes(stdIn);
+}
 
 Result<std::shared_ptr<const Secret>> readPasswordFile(const QString& path)
 {

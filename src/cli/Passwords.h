@@ -6,6 +6,10 @@
 #include <memory>
 #include <string>
 
+namespace CLI {
+class App;
+}
+
 namespace transload {
 
 /// Where passwords come from on the command line: a private file, standard input, or the terminal; never an
@@ -28,6 +32,9 @@ public:
 private:
     std::shared_ptr<const Secret> m_typed; // what standard input gave, once
 };
+
+/// Adds the options that say where passwords come from; every command takes them.
+void addPasswordOptions(CLI::App& app, Passwords& passwords);
 
 /// The password in a file, without the line's end. It must belong to this user and be closed to all others.
 Result<std::shared_ptr<const Secret>> readPasswordFile(const QString& path);

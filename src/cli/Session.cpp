@@ -23,8 +23,8 @@ void onSignal(int number)
 
 } // namespace
 
-Session::Session(const Workshop& workshop, Console& console)
-    : m_workshop(workshop), m_console(console), m_runner(m_workshop)
+Session::Session(const Workshop& workshop, Console& console, Passwords& passwords)
+    : m_workshop(workshop), m_console(console), m_passwords(passwords), m_runner(m_workshop)
 {
     if (::pipe2(g_signalPipe, O_CLOEXEC | O_NONBLOCK) != 0)
         return; // then signals keep their usual meaning
@@ -44,19 +44,58 @@ Session::~Session()
         std::signal(number, SIG_DFL);
 }
 
-Result<Detection> Session::detect(const QString& location, bool countToo)
+template <typename T> Result<T> Session::withPassword(Location location, Passwords::Side side,
+    const std::function<Result<T>(const Location&, RunContext&)>& work)
 {
-    return perform<Detection>([this, location, countToo](RunContext& context) -> Result<Detection> {
-        const Detector detector(m_workshop.registry, m_workshop.profiles);
-        Result<Location> found = detector.locate(location);
-        if (!found)
-            return found.error();
-        Result<Detection> detection = detector.detect(*found, context);
-        if (detection && countToo)
-            if (Status counted = detector.countExactly(*detection, context); !counted)
-                return counted.error();
-        return detection;
-    });
+    const Store* store = m_workshop.registry.find(location.storeId);
+    if (store && !store->descriptor().holdsFiles) {
+        Result<std::shared_ptr<const Secret>> given = m_passwords.given(side);
+        if (!given)
+            return given.error();
+        location.password = *given;
+    }
+    const auto once
+        = [&] { return perform<T>([&](RunContext& context) { return work(location, context); }); };
+    Result<T> answer = once();
+    if (answer || answer.error().code != ErrorCode::PasswordNeeded)
+        return answer;
+    Result<std::shared_ptr<const Secret>> typed = m_passwords.ask(location);
+    if (!typed)
+        return typed.error();
+    location.password = *typed;
+    return once();
+}
+
+Result<Detection> Session::detect(const QString& location, bool countToo, Passwords::Side side)
+{
+    const Detector detector(m_workshop.registry, m_workshop.profiles);
+    Result<Location> found = perform<Location>([&](RunContext&) { return detector.locate(location); });
+    if (!found)
+        return found.error();
+    return withPassword<Detection>(
+        *found, side, [&](const Location& place, RunContext& context) -> Result<Detection> {
+            Result<Detection> detection = detector.detect(place, context);
+            if (detection && countToo)
+                if (Status counted = detector.countExactly(*detection, context); !counted)
+                    return counted.error();
+            return detection;
+        });
+}
+
+Status Session::askForTarget(Location& target)
+{
+    const Store* store = m_workshop.registry.find(target.storeId);
+    if (!store || store->descriptor().holdsFiles)
+        return ok();
+    Result<Location> opened = withPassword<Location>(
+        target, Passwords::Side::To, [&](const Location& place, RunContext&) -> Result<Location> {
+            const Result<TargetState> state = store->targetState(place);
+            return state ? Result<Location>(place) : Result<Location>(state.error());
+        });
+    if (!opened)
+        return opened.error();
+    target = *opened;
+    return ok();
 }
 
 Result<Plan> Session::prepare(const PlanRequest& request, const Detection& detection)

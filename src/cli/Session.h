@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cli/Console.h"
+#include "cli/Passwords.h"
 #include "engine/MigrationRunner.h"
 
 #include <QCoreApplication>
@@ -16,7 +17,7 @@ namespace transload {
 /// thread. SIGINT, SIGTERM and SIGHUP stop the current job; a second SIGINT ends the process at once.
 class Session {
 public:
-    Session(const Workshop& workshop, Console& console);
+    Session(const Workshop& workshop, Console& console, Passwords& passwords);
     ~Session();
 
     const Workshop& workshop() const { return m_workshop; }
@@ -37,18 +38,25 @@ public:
         return std::move(*answer);
     }
 
-    /// Looks at a place; with `countToo`, collections are counted exactly.
-    Result<Detection> detect(const QString& location, bool countToo);
+    /// Looks at a place; with `countToo`, collections are counted exactly. A server's password comes from
+    /// what the options say of this side; where one is wanted and not given, it is asked for.
+    Result<Detection> detect(
+        const QString& location, bool countToo, Passwords::Side side = Passwords::Side::From);
+    /// Gives a target behind a server its password, in the same way.
+    Status askForTarget(Location& target);
     /// Plans, reading the source where the target asks for it.
     Result<Plan> prepare(const PlanRequest& request, const Detection& detection);
     /// Carries a plan out, showing its progress, and waits for the end.
     RunReport run(const Plan& plan);
 
 private:
+    template <typename T> Result<T> withPassword(Location location, Passwords::Side side,
+        const std::function<Result<T>(const Location&, RunContext&)>& work);
     static void waitForQuit() { QCoreApplication::exec(); }
 
     Workshop m_workshop;
     Console& m_console;
+    Passwords& m_passwords;
     MigrationRunner m_runner;
     std::unique_ptr<QSocketNotifier> m_signals;
 };

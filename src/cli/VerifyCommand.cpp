@@ -84,7 +84,8 @@ int verifyStores(Session& session, const VerifyOptions& options)
     Console& console = session.console();
     std::vector<Detection> sides;
     for (const std::string& text : { options.from, options.to }) {
-        Result<Detection> detection = session.detect(QString::fromStdString(text), false);
+        Result<Detection> detection = session.detect(
+            QString::fromStdString(text), false, sides.empty() ? Passwords::Side::From : Passwords::Side::To);
         if (!detection) {
             console.failure(detection.error());
             return refusalStatus(detection.error());
@@ -129,7 +130,7 @@ int verifyReport(Session& session, const VerifyOptions& options)
     const QString place = options.to.empty()
         ? report->value(QLatin1String("target")).toObject().value(QLatin1String("location")).toString()
         : QString::fromStdString(options.to);
-    Result<Detection> detection = session.detect(place, false);
+    Result<Detection> detection = session.detect(place, false, Passwords::Side::To);
     if (!detection) {
         console.failure(detection.error());
         return exitStatus::kUnverified;

@@ -30,9 +30,12 @@ int main(int argc, char** argv)
         QCoreApplication::translate(
             "CommandLineHelp", "Write one JSON object per line; the last is the summary")
             .toStdString());
-    cli.fallthrough(); // --json may stand behind the command as well
+    Passwords passwords;
+    addPasswordOptions(cli, passwords);
+    cli.fallthrough(); // these may stand behind the command as well
     CommandAction action;
     addInspectCommand(cli, action);
+    addPlanCommand(cli, action);
     addMigrateCommand(cli, action);
     addVerifyCommand(cli, action);
     addBackupCommand(cli, action);
@@ -55,7 +58,7 @@ int main(int argc, char** argv)
         return exitStatus::kRefused;
     }
     const Clock clock;
-    Session session({ registry, *profiles, clock, stateFolder(), writeReport }, console);
+    Session session({ registry, *profiles, clock, stateFolder(), writeReport }, console, passwords);
     const int status = action(session);
     console.end(status);
     return status;

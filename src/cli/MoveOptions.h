@@ -1,0 +1,42 @@
+#pragma once
+
+#include "engine/Plan.h"
+
+#include <string>
+#include <vector>
+
+namespace CLI {
+class App;
+}
+
+namespace transload {
+
+class Session;
+
+/// What a person says of a move on the command line; `migrate` and `plan` take the same words.
+struct MoveOptions {
+    std::string from;
+    std::string to;
+    std::string backup;
+    bool noBackup = false;
+    bool dryRun = false;
+    bool practice = false;
+    std::vector<std::string> only;
+    std::string profile;
+    std::string report;
+};
+
+/// Adds the options to a command.
+void addMoveOptions(CLI::App& command, MoveOptions& options);
+
+/// Whether it was said where the backup goes, or that none is wanted, where that matters; tells it otherwise.
+bool saysBackup(Session& session, const MoveOptions& options);
+
+/// Looks at the source, counts it, and plans what the options say. Asks for passwords where a server wants
+/// them. Errors: what looking and planning report.
+Result<Plan> planMove(Session& session, const MoveOptions& options);
+
+/// Plans a request that names both places, as a plan file does. `request.source` gives the place only.
+Result<Plan> planMove(Session& session, PlanRequest request);
+
+} // namespace transload
