@@ -2,7 +2,22 @@
 
 #include <openssl/crypto.h>
 
+#include <sys/prctl.h>
+#include <sys/resource.h>
+
 namespace transload {
+
+namespace {
+
+// Both: a limit of 0 does not stop a core that is piped to a program. Failing leaves nothing else to try.
+void leaveNoCoreFiles()
+{
+    const rlimit none { 0, 0 };
+    ::setrlimit(RLIMIT_CORE, &none);
+    ::prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
+}
+
+} // namespace
 
 void wipe(QByteArray& bytes)
 {
@@ -12,7 +27,11 @@ void wipe(QByteArray& bytes)
     bytes.clear();
 }
 
-Secret::Secret(QByteArray&& bytes) : m_bytes(bytes.constData(), bytes.size()) { wipe(bytes); }
+Secret::Secret(QByteArray&& bytes) : m_bytes(bytes.constData(), bytes.size())
+{
+    wipe(bytes);
+    leaveNoCoreFiles();
+}
 
 Secret::~Secret() { wipe(m_bytes); }
 

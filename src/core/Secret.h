@@ -5,8 +5,8 @@
 namespace transload {
 
 /// A password. Cannot be copied, compared, streamed or turned into a QString or QVariant, so it does not
-/// reach a log, a file or a report by mistake; its memory is wiped when it is destroyed. Constant: any
-/// thread.
+/// reach a log, a file or a report by mistake; its memory is wiped when it is destroyed.
+/// From the first one on, this process leaves no core files. Constant: any thread.
 class Secret {
 public:
     /// Takes the bytes over and wipes the caller's copy.
