@@ -258,6 +258,10 @@ Status Migration::transfer(RunContext& context)
     if (!target)
         return target.error();
     m_target = std::move(*target);
+    (*source)->obeyStop(context.stop);
+    m_target->obeyStop(context.stop);
+    if (Status begun = m_target->begin(wantedSchema(), context); !begun)
+        return begun;
     m_reached = std::max(m_reached, Reached::BackupMade);
 
     // The deep look for damage takes as long as reading: it runs beside the transfer, on handles of its own.

@@ -57,7 +57,9 @@ bool isInStructure(const SchemaObject& object, const std::vector<CollectionPlan>
     if (plan == collections.end())
         return false;
     const CollectionSchema& source = plan->source;
-    if (object.kind == QLatin1String("sequence"))
+    if (object.kind == QLatin1String("primary key"))
+        return !source.key.empty();
+    if (object.kind.startsWith(QLatin1String("sequence")))
         return std::any_of(source.fields.begin(), source.fields.end(),
             [](const FieldSchema& field) { return field.identity != Identity::None; });
     return hasName(source.indexes, object.name) || hasName(source.uniqueKeys, object.name)

@@ -124,6 +124,9 @@ class Source {
 public:
     virtual ~Source() = default;
 
+    /// From now on waits inside this source and its readers end soon after a request to stop: for stores
+    /// whose answers can take long. May be called before anything else.
+    virtual void obeyStop(std::stop_token) { }
     /// What the store holds: collections sorted as the store lists them, and everything around them, with the
     /// kinds that a carried schema knows (applyCarried). Record counts are not part of it.
     virtual Result<StoreSchema> schema() = 0;
@@ -163,6 +166,12 @@ class Target {
 public:
     virtual ~Target() = default;
 
+    /// From now on waits inside this target and its writers end soon after a request to stop: for stores
+    /// whose answers can take long. May be called before anything else.
+    virtual void obeyStop(std::stop_token) { }
+    /// Before the first writer: makes what the records of `schema` need to exist (types, partitions, ...),
+    /// where the store has such. Without it each collection is made alone by `openWriter`.
+    virtual Status begin(const StoreSchema&, RunContext&) { return ok(); }
     /// Creates the collection and opens it for writing. One writer at a time.
     virtual Result<std::unique_ptr<Writer>> openWriter(const CollectionSchema& collection) = 0;
     /// After the last writer: builds indexes and other objects of `schema`, keeps `schema.carried`, makes

@@ -118,6 +118,8 @@ public:
     {
     }
 
+    void obeyStop(std::stop_token stop) override { m_real->obeyStop(std::move(stop)); }
+    std::optional<Location> frozen() const override { return m_real->frozen(); }
     Result<StoreSchema> schema() override
     {
         const Status passed = m_faults.pass(StoreCall::Schema);
@@ -165,6 +167,11 @@ class FaultyTarget : public Target {
 public:
     FaultyTarget(std::unique_ptr<Target> real, Faults& faults) : m_real(std::move(real)), m_faults(faults) { }
 
+    Status begin(const StoreSchema& schema, RunContext& context) override
+    {
+        return m_real->begin(schema, context);
+    }
+    void obeyStop(std::stop_token stop) override { m_real->obeyStop(std::move(stop)); }
     Result<std::unique_ptr<Writer>> openWriter(const CollectionSchema& collection) override
     {
         if (const Status passed = m_faults.pass(StoreCall::OpenWriter); !passed)

@@ -29,7 +29,8 @@ FROM (VALUES
     ('DateStyle', 'ISO, YMD'), ('IntervalStyle', 'postgres'), ('TimeZone', 'UTC'), ('extra_float_digits', '1'),
     ('bytea_output', 'hex'), ('xmloption', 'content'), ('lc_monetary', 'C'),
     ('standard_conforming_strings', 'on'), ('quote_all_identifiers', 'off'), ('array_nulls', 'on'),
-    ('client_min_messages', 'error'), ('jit', 'off')
+    ('client_min_messages', 'error'), ('jit', 'off'),
+    ('synchronize_seqscans', 'off'), ('max_parallel_workers_per_gather', '0')
 ) AS v (name, value)
 JOIN pg_catalog.pg_settings s ON s.name = v.name)";
 
@@ -63,11 +64,12 @@ bool isFailure(const PGresult* result)
 
 } // namespace
 
-PgConnection::PgConnection(PgHandle handle, PgLogin login, std::stop_token stop)
-    : m_handle(std::move(handle)), m_login(std::move(login)), m_stop(std::move(stop))
+PgConnection::PgConnection(PgHandle handle, PgLogin login, QString purpose, std::stop_token stop)
+    : m_handle(std::move(handle)),
+      m_login(std::move(login)),
+      m_purpose(std::move(purpose)),
+      m_stop(std::move(stop))
 {
-    PQsetNoticeReceiver(m_handle.get(), &ignoreNotice, nullptr); // notices may hold data
-    PQsetErrorContextVisibility(m_handle.get(), PQSHOW_CONTEXT_NEVER);
 }
 
 Result<std::unique_ptr<PgConnection>> PgConnection::open(
@@ -76,21 +78,32 @@ Result<std::unique_ptr<PgConnection>> PgConnection::open(
     Result<PgHandle> handle = connectTo(login, purpose, stop);
     if (!handle)
         return handle.error();
-    std::unique_ptr<PgConnection> connection(new PgConnection(std::move(*handle), login, stop));
+    std::unique_ptr<PgConnection> connection(new PgConnection(std::move(*handle), login, purpose, stop));
     if (connection->serverVersion() < kOldestServer)
         return Error { ErrorCode::Unsupported,
             PgText::tr("This PostgreSQL server is older than version 12, the oldest that can be used."),
             QStringLiteral("server version %1").arg(connection->serverVersion()),
             PgText::tr("Update the server, or dump the database into a newer one first.") };
-    if (PQsetnonblocking(connection->get(), 1) != 0)
-        return connectionLost({}, QStringLiteral("non-blocking mode"));
     if (Status ready = connection->setUp(); !ready)
         return ready.error();
     return connection;
 }
 
+Status PgConnection::renew()
+{
+    Result<PgHandle> handle = connectTo(m_login, m_purpose, m_stop);
+    if (!handle)
+        return handle.error();
+    m_handle = std::move(*handle);
+    return setUp();
+}
+
 Status PgConnection::setUp()
 {
+    PQsetNoticeReceiver(m_handle.get(), &ignoreNotice, nullptr); // notices may hold data
+    PQsetErrorContextVisibility(m_handle.get(), PQSHOW_CONTEXT_NEVER);
+    if (PQsetnonblocking(m_handle.get(), 1) != 0)
+        return connectionLost({}, QStringLiteral("non-blocking mode"));
     const QString message = PgText::tr("The session with the PostgreSQL server could not be set up.");
     for (const char* sql : { kPath, kSettings })
         if (Status done = execute(sql, message); !done)

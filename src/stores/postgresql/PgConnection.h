@@ -88,12 +88,14 @@ public:
     Status startCopyIn(const QByteArray& sql, const QString& message);
     Status putPiece(std::string_view bytes, const QString& message);
     Status endCopyIn(const QString& message);
+    /// Connects anew in place of a connection that is lost.
+    Status renew();
     /// Gives up whatever runs and makes the connection ready for another statement, or useless when the
     /// server does not answer soon.
     void abandon();
 
 private:
-    PgConnection(PgHandle handle, PgLogin login, std::stop_token stop);
+    PgConnection(PgHandle handle, PgLogin login, QString purpose, std::stop_token stop);
 
     Status setUp();
     Status send(const QByteArray& sql, const PgParameters& parameters, const QString& message);
@@ -107,6 +109,7 @@ private:
 
     PgHandle m_handle;
     PgLogin m_login;
+    QString m_purpose;
     std::stop_token m_stop;
     QByteArray m_lastState;
 };

@@ -1,0 +1,217 @@
+#include "stores/postgresql/PgBuild.h"
+
+#include "stores/postgresql/PgError.h"
+#include "stores/postgresql/PgSql.h"
+#include "stores/postgresql/PgWriter.h"
+
+#include <algorithm>
+#include <array>
+
+namespace transload::store_postgresql {
+
+namespace {
+
+// How a definition of each kind begins (%1: its name, %2: its collection, quoted), and when it is made. What
+// depends on something that is not there yet is tried again later; the ranks only save attempts.
+struct KindRule {
+    const char* kind;
+    int rank;
+    const char* start;
+};
+constexpr int kRoutineRank = 2;
+constexpr int kTableRank = 5;
+constexpr int kAfterRecords = 10;
+constexpr std::array kRules {
+    KindRule { "type", 1, "CREATE " },
+    KindRule { "function", kRoutineRank, "CREATE OR REPLACE FUNCTION " },
+    KindRule { "procedure", kRoutineRank, "CREATE OR REPLACE PROCEDURE " },
+    KindRule { "sequence", 3, "CREATE SEQUENCE %1 AS " },
+    KindRule { "partition", 6, "CREATE TABLE %1 PARTITION OF %2 " },
+    KindRule { "sequence owner", 7, "ALTER SEQUENCE %1 OWNED BY %2." },
+    KindRule { "primary key", 10, "ALTER TABLE %2 ADD CONSTRAINT %1 PRIMARY KEY " },
+    KindRule { "unique key", 11, "ALTER TABLE %2 ADD CONSTRAINT %1 UNIQUE " },
+    KindRule { "exclusion constraint", 11, "ALTER TABLE %2 ADD CONSTRAINT %1 EXCLUDE " },
+    KindRule { "check", 11, "ALTER TABLE %2 ADD CONSTRAINT %1 CHECK " },
+    KindRule { "view", 12, "CREATE VIEW %1" },
+    KindRule { "materialized view", 12, "CREATE MATERIALIZED VIEW %1" },
+    KindRule { "index", 13, "CREATE " },
+    KindRule { "foreign key", 14, "ALTER TABLE %2 ADD CONSTRAINT %1 FOREIGN KEY " },
+    KindRule { "extended statistics", 15, "CREATE STATISTICS " },
+    KindRule { "column setting", 15, "ALTER TABLE %2 ALTER COLUMN %1 SET " },
+    KindRule { "replica identity", 15, "ALTER TABLE %2 REPLICA IDENTITY " },
+    KindRule { "rule", 16, "CREATE RULE " },
+    KindRule { "trigger", 16, "CREATE " },
+    KindRule { "trigger state", 17, "ALTER TABLE %2 " },
+    KindRule { "policy", 17, "CREATE POLICY %1 ON %2 " },
+    KindRule { "row security", 18, "ALTER TABLE %2 ENABLE ROW LEVEL SECURITY" },
+    KindRule { "forced row security", 18, "ALTER TABLE %2 FORCE ROW LEVEL SECURITY" },
+    KindRule { "comment", 19, "COMMENT ON %0 IS '" },
+};
+
+const KindRule* ruleOf(const QString& kind)
+{
+    const auto found = std::find_if(
+        kRules.begin(), kRules.end(), [&](const KindRule& rule) { return kind == QLatin1String(rule.kind); });
+    return found == kRules.end() ? nullptr : found;
+}
+
+QString buildMessage(const QString& label)
+{
+    return PgText::tr("The %1 could not be made in the new PostgreSQL schema.").arg(label.left(200));
+}
+
+QString labelOf(const SchemaObject& object)
+{
+    return object.collection.isEmpty() || object.collection == object.name
+        ? QStringLiteral("%1 “%2”").arg(object.kind, object.name)
+        : QStringLiteral("%1 “%2” (%3)").arg(object.kind, object.name, object.collection);
+}
+
+bool startsAsItShould(const KindRule& rule, const SchemaObject& object)
+{
+    QString start = QLatin1String(rule.start);
+    start.replace(QLatin1String("%0"), object.name);
+    start.replace(QLatin1String("%1"), QString::fromUtf8(quoteIdentifier(object.name)));
+    start.replace(QLatin1String("%2"), QString::fromUtf8(quoteIdentifier(object.collection)));
+    if (!object.definition.startsWith(start))
+        return false;
+    const QString name = QString::fromUtf8(quoteIdentifier(object.name));
+    if (object.kind == QLatin1String("type"))
+        return object.definition.startsWith(QStringLiteral("CREATE TYPE %1 AS ").arg(name))
+            || object.definition.startsWith(QStringLiteral("CREATE DOMAIN %1 AS ").arg(name));
+    if (object.kind == QLatin1String("index"))
+        return object.definition.startsWith(QLatin1String("CREATE INDEX "))
+            || object.definition.startsWith(QLatin1String("CREATE UNIQUE INDEX "));
+    if (object.kind == QLatin1String("trigger"))
+        return object.definition.startsWith(QLatin1String("CREATE TRIGGER "))
+            || object.definition.startsWith(QLatin1String("CREATE CONSTRAINT TRIGGER "));
+    return true;
+}
+
+// Something that another statement of the list may still make.
+bool mayBeMissing(const QByteArray& state)
+{
+    return state.startsWith("42") || state == "3F000" || state == "2BP01" || state == "55000";
+}
+
+} // namespace
+
+Status PgBuild::addStep(const SchemaObject& object, int rank, std::vector<Step>& steps)
+{
+    const KindRule* rule = ruleOf(object.kind);
+    const QString label = labelOf(object);
+    if (rule == nullptr || !startsAsItShould(*rule, object))
+        return Error { ErrorCode::Unsupported, buildMessage(label), QStringLiteral("unexpected definition"),
+            PgText::tr("Leave it out of the plan, and make it by hand afterwards.") };
+    steps.push_back({ rank, object.collection, label, object.definition.toUtf8() });
+    return ok();
+}
+
+// Runs the statements in the order of their ranks, and those again that failed for something missing, for as
+// long as one more succeeds: the catalogue tells dependencies only where all exists already.
+Status PgBuild::runAll(std::vector<Step> steps, int later)
+{
+    std::stable_sort(
+        steps.begin(), steps.end(), [](const Step& one, const Step& other) { return one.rank < other.rank; });
+    if (Status entered = m_staging.enter(); !entered)
+        return entered;
+    while (!steps.empty()) {
+        std::vector<Step> failed;
+        std::optional<Error> first;
+        for (Step& step : steps) {
+            Status done = m_staging.connection().execute(step.sql, buildMessage(step.label));
+            if (done) {
+                m_done.insert(step.label);
+                continue;
+            }
+            const QByteArray state = m_staging.connection().lastState();
+            if (!mayBeMissing(state))
+                return refusedRecords(state, step.name, done.error());
+            if (!first)
+                first = done.error();
+            failed.push_back(std::move(step));
+        }
+        const bool canWait = std::all_of(
+            failed.begin(), failed.end(), [later](const Step& step) { return step.rank == later; });
+        if (failed.size() == steps.size() && canWait)
+            break;
+        if (failed.size() == steps.size())
+            return *first;
+        steps = std::move(failed);
+    }
+    return m_staging.leave();
+}
+
+Status PgBuild::createBeforeRecords(const StoreSchema& schema)
+{
+    std::vector<Step> steps;
+    for (const SchemaObject& object : schema.objects) {
+        const KindRule* rule = ruleOf(object.kind);
+        if (rule == nullptr || rule->rank >= kAfterRecords || object.dialect != QLatin1String("postgresql"))
+            continue;
+        if (Status added = addStep(object, rule->rank, steps); !added)
+            return added;
+    }
+    for (const CollectionSchema& collection : schema.collections) {
+        const QString head = QString::fromUtf8(quoteIdentifier(collection.name)) + QStringLiteral(" (\n");
+        if (!collection.definition.startsWith(QStringLiteral("CREATE TABLE ") + head)
+            && !collection.definition.startsWith(QStringLiteral("CREATE UNLOGGED TABLE ") + head))
+            return Error { ErrorCode::Internal, buildMessage(collection.name),
+                QStringLiteral("definition is not PostgreSQL's"), {} };
+        steps.push_back({ kTableRank, collection.name, collection.name, collection.definition.toUtf8() });
+        for (const FieldSchema& field : collection.fields)
+            if (!field.kind && !collection.isKeyValue)
+                steps.push_back(
+                    { kTableRank + 1, collection.name, collection.name + QLatin1Char('.') + field.name,
+                        "COMMENT ON COLUMN " + quoteIdentifier(collection.name, field.name) + " IS "
+                            + quoteLiteral(QLatin1String(kAnyValueComment)) });
+        m_tables.insert(collection.name);
+    }
+    return runAll(std::move(steps), kRoutineRank); // a routine may need a view
+}
+
+Status PgBuild::createTable(const CollectionSchema& collection)
+{
+    if (m_tables.contains(collection.name))
+        return ok();
+    return createBeforeRecords({ { collection }, {} });
+}
+
+Status PgBuild::createAfterRecords(const StoreSchema& schema)
+{
+    std::vector<Step> steps;
+    QSet<QString> keyed;
+    for (const SchemaObject& object : schema.objects) {
+        if (object.dialect != QLatin1String("postgresql") || object.kind == QLatin1String("sequence value")
+            || m_done.contains(labelOf(object)))
+            continue;
+        const KindRule* rule = ruleOf(object.kind);
+        if (Status added = addStep(object, rule == nullptr ? kAfterRecords : rule->rank, steps); !added)
+            return added;
+        if (object.kind == QLatin1String("primary key"))
+            keyed.insert(object.collection);
+    }
+    // A key is a promise of the collection itself, whether or not an object tells its name.
+    for (const CollectionSchema& collection : schema.collections)
+        if (!collection.key.empty() && !keyed.contains(collection.name))
+            steps.push_back({ kAfterRecords, collection.name, collection.name,
+                addKey(collection.name, collection.name + QStringLiteral("_pkey"), true,
+                    fieldNames(collection, collection.key))
+                    .toUtf8() });
+    return runAll(std::move(steps));
+}
+
+Status PgBuild::keepCarried(const QByteArray& document)
+{
+    if (document.isEmpty())
+        return ok();
+    const QString message = PgText::tr("The description of where the data came from could not be kept.");
+    const QByteArray table = quoteIdentifier(m_staging.schema(), QLatin1String(kCarriedTable));
+    if (Status created
+        = m_staging.connection().execute("CREATE TABLE " + table + " (document text NOT NULL)", message);
+        !created)
+        return created;
+    return m_staging.connection().execute("INSERT INTO " + table + " VALUES ($1)", message, { document });
+}
+
+} // namespace transload::store_postgresql

@@ -1,0 +1,204 @@
+#include "stores/postgresql/PgReader.h"
+
+#include "stores/postgresql/PgError.h"
+#include "stores/postgresql/PgSql.h"
+#include "stores/postgresql/PgWire.h"
+
+#include <cstring>
+
+namespace transload::store_postgresql {
+
+namespace {
+
+constexpr std::string_view kSignature("PGCOPY\n\377\r\n\0", 11);
+constexpr std::size_t kHeaderBytes = 19; // signature, flags, length of what extends the header
+constexpr std::uint32_t kCriticalFlags = 0xFFFF0000;
+constexpr std::int16_t kTrailer = -1;
+constexpr std::int32_t kNull = -1;
+
+// A type without a binary form of ours comes as the text that its output function gives. A cast would not do:
+// some types have one that spells values otherwise. concat() makes NULL an empty text, and IS NULL is true
+// for a row of NULLs, hence the comparison.
+QByteArray columnSql(const PgField& field)
+{
+    const QByteArray name = quoteIdentifier(field.name);
+    if (field.form != PgForm::Other)
+        return name;
+    return "CASE WHEN " + name + " IS DISTINCT FROM NULL THEN pg_catalog.concat(" + name + ") END";
+}
+
+} // namespace
+
+PgReader::PgReader(PgLease connection, std::vector<PgField> fields, const CollectionSchema& collection)
+    : m_connection(std::move(connection)), m_fields(std::move(fields)), m_collection(collection)
+{
+}
+
+PgReader::~PgReader()
+{
+    if (!m_isAtEnd)
+        m_connection->abandon();
+}
+
+QString PgReader::message() const
+{
+    return PgText::tr("The table “%1” could not be read.").arg(m_collection.name);
+}
+
+Result<std::unique_ptr<Reader>> PgReader::open(
+    PgLease connection, const PgTable& table, const CollectionSchema& collection, bool byKey)
+{
+    Result<std::vector<PgField>> fields = fieldsIn(table, collection);
+    if (!fields)
+        return fields.error();
+    QByteArray columns;
+    for (const PgField& field : *fields)
+        columns += (columns.isEmpty() ? QByteArray() : QByteArray(", ")) + columnSql(field);
+    // A table's heirs are tables of their own; a partitioned table has no rows but those of its partitions.
+    const QByteArray only = table.partitionKey.isEmpty() ? "ONLY " : "";
+    QByteArray sql
+        = "SELECT " + columns + " FROM " + only + quoteIdentifier(connection->login().schema, table.name);
+    if (byKey)
+        sql += " ORDER BY " + quoteIdentifiers(fieldNames(collection, collection.key));
+    std::unique_ptr<PgReader> reader(new PgReader(std::move(connection), std::move(*fields), collection));
+    if (Status started = reader->m_connection->startCopyOut(
+            "COPY (" + sql + ") TO STDOUT (FORMAT binary)", reader->message());
+        !started) {
+        reader->m_isAtEnd = true;
+        return started.error();
+    }
+    return std::unique_ptr<Reader>(std::move(reader));
+}
+
+Error PgReader::broken(const QString& detail) const
+{
+    return Error { ErrorCode::Corrupt, message(),
+        QStringLiteral("%1, after %2 records: %3").arg(m_collection.name).arg(m_records).arg(detail),
+        PgText::tr("Start again; if it happens again, let the server's administrator look at its log.") };
+}
+
+// Takes one more message of the server. Normally that is exactly one row; the protocol allows any cut.
+Status PgReader::fetchPiece()
+{
+    int size = 0;
+    std::string left(m_rest);
+    Result<PgMemory> piece = m_connection->nextPiece(size, message());
+    if (!piece)
+        return piece.error();
+    if (!*piece)
+        return broken(QStringLiteral("the stream ended within a row"));
+    m_piece = std::move(*piece);
+    m_rest = std::string_view(m_piece.get(), std::size_t(size));
+    if (!left.empty()) {
+        m_joined = std::move(left.append(m_rest));
+        m_rest = m_joined;
+    }
+    return ok();
+}
+
+Status PgReader::takeHeader()
+{
+    while (m_rest.size() < kHeaderBytes)
+        if (Status fetched = fetchPiece(); !fetched)
+            return fetched;
+    const auto flags = readBig<std::uint32_t>(m_rest.substr(kSignature.size()));
+    const auto extension = readBig<std::uint32_t>(m_rest.substr(kSignature.size() + 4));
+    if (!m_rest.starts_with(kSignature) || (flags & kCriticalFlags) != 0 || extension != 0)
+        return broken(QStringLiteral("unknown header"));
+    m_rest.remove_prefix(kHeaderBytes);
+    m_hasHeader = true;
+    return ok();
+}
+
+Result<std::optional<std::string_view>> PgReader::nextRow()
+{
+    if (!m_hasHeader)
+        if (Status taken = takeHeader(); !taken)
+            return taken.error();
+    std::size_t end = 0; // of the part of the row that is known to be there
+    std::size_t field = 0;
+    for (;;) {
+        if (end == 0 && m_rest.size() >= 2) {
+            const auto count = readBig<std::int16_t>(m_rest);
+            if (count == kTrailer) {
+                m_rest = {};
+                int size = 0;
+                Result<PgMemory> more = m_connection->nextPiece(size, message());
+                if (!more)
+                    return more.error();
+                m_isAtEnd = true;
+                return *more
+                    ? Result<std::optional<std::string_view>>(broken(QStringLiteral("more after the end")))
+                    : Result<std::optional<std::string_view>>(std::optional<std::string_view>());
+            }
+            if (std::size_t(count) != m_fields.size())
+                return broken(QStringLiteral("a row with %1 fields").arg(count));
+            end = 2;
+        }
+        while (end > 0 && field < m_fields.size() && m_rest.size() >= end + 4) {
+            const auto size = readBig<std::int32_t>(m_rest.substr(end));
+            if (size < kNull)
+                return broken(QStringLiteral("a negative length"));
+            const std::size_t next = end + 4 + (size == kNull ? 0 : std::size_t(size));
+            if (m_rest.size() < next)
+                break;
+            end = next;
+            ++field;
+        }
+        if (end > 0 && field == m_fields.size()) {
+            const std::string_view row = m_rest.substr(2, end - 2);
+            m_rest.remove_prefix(end);
+            return std::optional(row);
+        }
+        if (Status fetched = fetchPiece(); !fetched)
+            return fetched.error();
+    }
+}
+
+Status PgReader::decodeRow(std::string_view row, Batch& batch)
+{
+    for (const PgField& field : m_fields) {
+        const auto size = readBig<std::int32_t>(row);
+        row.remove_prefix(4);
+        if (size == kNull) {
+            batch.addNull();
+            continue;
+        }
+        if (!decodeField(field, row.substr(0, std::size_t(size)), m_scratch, batch))
+            return Error { ErrorCode::Unsupported,
+                PgText::tr("A value of “%1” in “%2” is beyond what can be moved exactly.")
+                    .arg(field.name, m_collection.name),
+                QStringLiteral("%1, after %2 records").arg(m_collection.name).arg(m_records),
+                PgText::tr("Correct this value in the application, or leave the table out.") };
+        row.remove_prefix(std::size_t(size));
+    }
+    batch.endRecord();
+    return ok();
+}
+
+Status PgReader::next(Batch& batch, std::size_t maxBytes)
+{
+    batch.clear();
+    while (!m_isAtEnd || m_hasWaiting) {
+        if (!m_hasWaiting) {
+            Result<std::optional<std::string_view>> row = nextRow();
+            if (!row)
+                return row.error();
+            if (!*row)
+                break;
+            m_record.clear();
+            if (Status decoded = decodeRow(**row, m_record); !decoded)
+                return decoded;
+            ++m_records;
+        }
+        m_hasWaiting = !batch.isEmpty() && batch.sizeBytes() + m_record.sizeBytes() > maxBytes;
+        if (m_hasWaiting)
+            break;
+        batch.appendRecord(m_record.record(0));
+        if (batch.sizeBytes() >= maxBytes)
+            break;
+    }
+    return ok();
+}
+
+} // namespace transload::store_postgresql

@@ -1,0 +1,160 @@
+#include "stores/postgresql/PgStore.h"
+
+#include "stores/postgresql/PgAdapt.h"
+#include "stores/postgresql/PgConnection.h"
+#include "stores/postgresql/PgError.h"
+#include "stores/postgresql/PgPublish.h"
+#include "stores/postgresql/PgSource.h"
+#include "stores/postgresql/PgTarget.h"
+
+namespace transload::store_postgresql {
+
+namespace {
+
+constexpr std::uint64_t kTableBytes = 40 * 1024; // first pages of table, toast table and index
+constexpr std::uint64_t kRowBytes = 32; // header, line pointer, rounding
+constexpr std::uint64_t kEntryBytes = 24; // of an index
+constexpr std::uint64_t kLongRow = 2000; // rows beyond are cut and stored apart
+
+// Only what has been asked for: the server shown is the server used.
+Result<std::unique_ptr<PgConnection>> look(const Location& location)
+{
+    Result<PgLogin> login = loginOf(location);
+    if (!login)
+        return login.error();
+    return PgConnection::open(*login, QStringLiteral("looking"), {});
+}
+
+void warnOfWeakTls(const PgLogin& login, Findings& findings)
+{
+    if (login.isLocal() || login.sslMode == QLatin1String("verify-full"))
+        return;
+    findings.push_back({ Severity::Warning, QStringLiteral("postgresql.weakTls"),
+        PgText::tr("The connection to %1 is not protected as well as it could be (%2).")
+            .arg(login.host, login.sslMode),
+        PgText::tr("Another machine could pose as the server, or read what is moved."),
+        PgText::tr("Choose “verify-full” unless the network between is safe.") });
+}
+
+LocationField field(const char* id, const QString& label,
+    LocationField::Kind kind = LocationField::Kind::Text, const QString& defaultValue = {},
+    const QStringList& choices = {})
+{
+    return { QLatin1String(id), label, kind, defaultValue, choices };
+}
+
+} // namespace
+
+PgStore::PgStore()
+{
+    m_descriptor.id = QStringLiteral("postgresql");
+    m_descriptor.name = PgText::tr("PostgreSQL, one schema");
+    m_descriptor.collectionsName = PgText::tr("tables");
+    m_descriptor.fields = { field("host", PgText::tr("Host")),
+        field("port", PgText::tr("Port"), LocationField::Kind::Number, QStringLiteral("5432")),
+        field("database", PgText::tr("Database")), field("user", PgText::tr("User")),
+        field("password", PgText::tr("Password"), LocationField::Kind::Secret),
+        field("schema", PgText::tr("Schema"), LocationField::Kind::Text, QStringLiteral("public")),
+        field("sslmode", PgText::tr("Protection (TLS)"), LocationField::Kind::Choice, {},
+            { QString(), QStringLiteral("verify-full"), QStringLiteral("verify-ca"),
+                QStringLiteral("require"), QStringLiteral("prefer"), QStringLiteral("disable") }),
+        field("sslrootcert", PgText::tr("Certificates to trust"), LocationField::Kind::FilePath) };
+    m_descriptor.holdsRelational = true;
+    m_descriptor.ordersKeysByBytes = true;
+    m_descriptor.needsKinds = true;
+    m_descriptor.holdsFiles = false;
+    const int version = PQlibVersion();
+    m_descriptor.engineVersion = QStringLiteral("libpq %1.%2").arg(version / 10000).arg(version % 10000);
+}
+
+Result<Inspection> PgStore::inspect(const Location& location) const
+{
+    Result<std::unique_ptr<PgConnection>> connection = look(location);
+    if (!connection)
+        return connection.error();
+    const PgLogin& login = (*connection)->login();
+    const QString message = PgText::tr("The schema “%1” could not be looked at.").arg(login.schema);
+    Result<PgSchemaState> state = schemaState(**connection, login.schema);
+    if (!state)
+        return state.error();
+    if (*state == PgSchemaState::Absent)
+        return Error { ErrorCode::NotFound,
+            PgText::tr("The database “%1” has no schema called “%2”.").arg(login.database, login.schema),
+            login.place(), PgText::tr("Check the spelling of the schema.") };
+    Result<PgRows> size
+        = (*connection)
+              ->query("SELECT coalesce(sum(pg_total_relation_size(c.oid)), 0)::bigint FROM pg_class c "
+                      "JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = $1 AND c.relkind IN "
+                      "('r', 'm')",
+                  message, { login.schema.toUtf8() });
+    if (!size)
+        return size.error();
+    Inspection inspection;
+    inspection.location = location;
+    inspection.sizeBytes = std::uint64_t(size->number(0, 0));
+    warnOfWeakTls(login, inspection.findings);
+    return inspection;
+}
+
+Result<Location> PgStore::recoverCopy(const Inspection&, const QString&, QMap<QString, QString>&) const
+{
+    return Error { ErrorCode::Unsupported, PgText::tr("A PostgreSQL database is not copied as files."),
+        QStringLiteral("holdsFiles is false"), PgText::tr("Move it through its server.") };
+}
+
+Result<std::unique_ptr<Source>> PgStore::openPreview(const Location& location) const
+{
+    return PgSource::open(location);
+}
+
+Result<std::unique_ptr<Source>> PgStore::openSource(const Location& location) const
+{
+    return PgSource::open(location);
+}
+
+Result<TargetState> PgStore::targetState(const Location& location) const
+{
+    Result<std::unique_ptr<PgConnection>> connection = look(location);
+    if (!connection)
+        return connection.error();
+    Result<PgSchemaState> state = schemaState(**connection, (*connection)->login().schema);
+    if (!state)
+        return state.error();
+    switch (*state) {
+    case PgSchemaState::Absent:
+        return TargetState::Absent;
+    case PgSchemaState::Empty:
+        return TargetState::Empty;
+    case PgSchemaState::Occupied:
+        break;
+    }
+    return TargetState::Occupied;
+}
+
+Result<std::unique_ptr<Target>> PgStore::createTarget(const TargetOptions& options) const
+{
+    return PgTarget::create(options);
+}
+
+Result<AdaptedCollection> PgStore::adapt(const CollectionSchema& collection) const
+{
+    return adaptCollection(collection);
+}
+
+std::uint64_t PgStore::estimatedBytes(const CollectionSchema& collection, const CollectionSize& size) const
+{
+    std::uint64_t bytes = kTableBytes + size.payloadBytes + size.records * kRowBytes;
+    if (size.records > 0 && size.payloadBytes / size.records > kLongRow)
+        bytes += size.payloadBytes / 3;
+    const std::uint64_t indexes
+        = (collection.key.empty() ? 0 : 1) + collection.uniqueKeys.size() + collection.indexes.size();
+    return bytes + indexes * (size.records * kEntryBytes + size.keyBytes * 4 / 3);
+}
+
+std::unique_ptr<Store> makeStore()
+{
+    forgetEnvironment(); // once, while there is only one thread
+    return std::make_unique<PgStore>();
+}
+
+} // namespace transload::store_postgresql

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "stores/Store.h"
+
+namespace transload::store_postgresql {
+
+/// One schema of a PostgreSQL database. See Store.
+class PgStore : public Store {
+public:
+    PgStore();
+
+    const StoreDescriptor& descriptor() const override { return m_descriptor; }
+    bool recognises(const QString&) const override { return false; } // never a path
+    Result<Inspection> inspect(const Location& location) const override;
+    Result<Location> recoverCopy(
+        const Inspection& original, const QString& folder, QMap<QString, QString>& settings) const override;
+    Result<std::unique_ptr<Source>> openPreview(const Location& location) const override;
+    Result<std::unique_ptr<Source>> openSource(const Location& location) const override;
+    Result<TargetState> targetState(const Location& location) const override;
+    Result<std::unique_ptr<Target>> createTarget(const TargetOptions& options) const override;
+    Result<AdaptedCollection> adapt(const CollectionSchema& collection) const override;
+    std::uint64_t estimatedBytes(
+        const CollectionSchema& collection, const CollectionSize& size) const override;
+
+private:
+    StoreDescriptor m_descriptor;
+};
+
+} // namespace transload::store_postgresql

@@ -1,0 +1,313 @@
+#include "stores/postgresql/PgTarget.h"
+
+#include "stores/postgresql/PgError.h"
+#include "stores/postgresql/PgSequences.h"
+#include "stores/postgresql/PgSql.h"
+#include "stores/postgresql/PgWriter.h"
+
+#include <QRandomGenerator>
+
+namespace transload::store_postgresql {
+
+namespace {
+
+QString buildMessage() { return PgText::tr("The new PostgreSQL tables could not be built."); }
+
+// What the server must be able to do, asked before anything is made.
+Status checkServer(PgConnection& connection)
+{
+    Result<PgRows> facts = connection.query("SELECT pg_is_in_recovery(), current_setting('server_encoding'), "
+                                            "has_database_privilege(current_database(), 'CREATE')",
+        buildMessage());
+    if (!facts)
+        return facts.error();
+    const PgLogin& login = connection.login();
+    if (facts->isTrue(0, 0))
+        return Error { ErrorCode::AccessDenied,
+            PgText::tr("The PostgreSQL server takes no changes: it is a standby or set to read-only."),
+            login.place(),
+            PgText::tr("Connect to the primary server, or let its administrator allow changes.") };
+    if (facts->text(0, 1) != QLatin1String("UTF8"))
+        return Error { ErrorCode::Unsupported,
+            PgText::tr("The database “%1” cannot hold all texts: its encoding is %2.")
+                .arg(login.database, facts->text(0, 1)),
+            login.place(), PgText::tr("Create a database with the encoding UTF8 and choose that one.") };
+    if (!facts->isTrue(0, 2))
+        return Error { ErrorCode::AccessDenied,
+            PgText::tr("“%1” may not create a schema in the database “%2”.").arg(login.user, login.database),
+            login.place(), PgText::tr("Let the database's owner grant the right CREATE on the database.") };
+    return ok();
+}
+
+// Held by the session: a run that dies blocks nobody.
+Status lockTarget(PgConnection& connection)
+{
+    Result<PgRows> locked = connection.query("SELECT pg_try_advisory_lock(1953653107, hashtext($1))",
+        buildMessage(), { connection.login().schema.toUtf8() });
+    if (!locked)
+        return locked.error();
+    if (locked->isTrue(0, 0))
+        return ok();
+    return Error { ErrorCode::Conflict,
+        PgText::tr("Another move into the schema “%1” is under way.").arg(connection.login().schema),
+        connection.login().place(), PgText::tr("Wait until it has ended, or choose another schema.") };
+}
+
+// Building indexes with more memory is what the time goes into; a setting that is larger already stays.
+Status takeMemory(PgConnection& connection)
+{
+    return connection.execute(
+        "SELECT set_config('maintenance_work_mem', '262144', false) "
+        "FROM pg_settings WHERE name = 'maintenance_work_mem' AND setting::bigint < 262144",
+        buildMessage());
+}
+
+Location withoutSnapshot(Location location)
+{
+    location.fields.remove(QStringLiteral("snapshot"));
+    return location;
+}
+
+} // namespace
+
+PgTarget::PgTarget(std::unique_ptr<PgConnection> connection, const TargetOptions& options, QString staging)
+    : m_connection(std::move(connection)),
+      m_location(withoutSnapshot(options.location)),
+      m_schema(m_connection->login().schema),
+      m_staging(std::move(staging)),
+      m_catalog(*m_connection, m_staging),
+      m_build(m_catalog)
+{
+}
+
+Result<std::unique_ptr<Target>> PgTarget::create(const TargetOptions& options)
+{
+    Result<PgLogin> login = loginOf(withoutSnapshot(options.location));
+    if (!login)
+        return login.error();
+    if (Status named = checkName(login->schema); !named)
+        return named.error();
+    Result<std::unique_ptr<PgConnection>> connection
+        = PgConnection::open(*login, QStringLiteral("run ") + options.runId, {});
+    if (!connection)
+        return connection.error();
+    for (Status (*check)(PgConnection&) : { &checkServer, &lockTarget, &takeMemory })
+        if (Status passed = check(**connection); !passed)
+            return passed.error();
+    const QString staging
+        = QStringLiteral("transload_%1").arg(QRandomGenerator::system()->generate(), 8, 16, QLatin1Char('0'));
+    std::unique_ptr<PgTarget> target(new PgTarget(std::move(*connection), options, staging));
+    if (Status created = target->createStaging(options.runId); !created)
+        return created.error();
+    return std::unique_ptr<Target>(std::move(target));
+}
+
+Status PgTarget::createStaging(const QString& runId)
+{
+    const QByteArray schema = quoteIdentifier(m_staging);
+    if (Status created = m_connection->execute("CREATE SCHEMA " + schema, buildMessage()); !created)
+        return created;
+    m_hasStaging = true;
+    const QString note
+        = QStringLiteral("Transload builds the schema %1 here, run %2. Remove it when no run is under way.")
+              .arg(m_schema, runId);
+    if (Status noted
+        = m_connection->execute("COMMENT ON SCHEMA " + schema + " IS " + quoteLiteral(note), buildMessage());
+        !noted)
+        return noted;
+    return m_catalog.open();
+}
+
+PgTarget::~PgTarget()
+{
+    if (!m_hasStaging)
+        return;
+    m_connection->obey({});
+    m_connection->abandon();
+    Status ready = reconnect();
+    if (ready)
+        ready = m_connection->execute(
+            "DROP SCHEMA IF EXISTS " + quoteIdentifier(m_staging) + " CASCADE", buildMessage());
+    if (!ready)
+        qWarning(
+            "staging schema %s not removed: %s", qPrintable(m_staging), qUtf8Printable(ready.error().detail));
+}
+
+void PgTarget::obeyStop(std::stop_token stop) { m_connection->obey(std::move(stop)); }
+
+Status PgTarget::reconnect()
+{
+    if (m_connection->isUsable() && PQtransactionStatus(m_connection->get()) == PQTRANS_IDLE)
+        return ok();
+    if (m_connection->isUsable())
+        return m_connection->execute("ROLLBACK", buildMessage());
+    return m_connection->renew();
+}
+
+Status PgTarget::begin(const StoreSchema& schema, RunContext& context)
+{
+    m_connection->obey(context.stop);
+    return m_build.createBeforeRecords(schema);
+}
+
+Result<std::unique_ptr<Writer>> PgTarget::openWriter(const CollectionSchema& collection)
+{
+    if (m_isFinished)
+        return Error { ErrorCode::Internal, buildMessage(), QStringLiteral("opened after finish"), {} };
+    if (collection.dialect != QLatin1String("postgresql"))
+        return Error { ErrorCode::Internal, buildMessage(),
+            collection.name + QStringLiteral(": definition is not PostgreSQL's"), {} };
+    if (Status created = m_build.createTable(collection); !created)
+        return created.error();
+    Result<PgTable> table = m_catalog.table(collection.name);
+    if (!table)
+        return table.error();
+    return PgWriter::open(*m_connection, m_staging, *table, collection);
+}
+
+Status PgTarget::finish(const StoreSchema& schema, RunContext& context)
+{
+    if (m_isFinished)
+        return Error { ErrorCode::Internal, buildMessage(), QStringLiteral("finished twice"), {} };
+    if (context.shouldStop())
+        return cancelled();
+    m_connection->obey(context.stop);
+    if (Status created = m_build.createAfterRecords(schema); !created)
+        return created;
+    if (Status kept = m_build.keepCarried(schema.carried); !kept)
+        return kept;
+    if (Status set = setSequences(schema); !set)
+        return set;
+    if (Status gathered = gatherStatistics(schema); !gathered)
+        return gathered;
+    m_isFinished = true;
+    return ok();
+}
+
+Status PgTarget::setSequences(const StoreSchema& schema)
+{
+    Result<std::vector<PgTable>> tables = m_catalog.tables();
+    if (!tables)
+        return tables.error();
+    if (Status caughtUp = catchUpSequences(m_catalog, *tables); !caughtUp)
+        return caughtUp;
+    for (const SchemaObject& object : schema.objects)
+        if (object.kind == QLatin1String("sequence value") && object.dialect == QLatin1String("postgresql"))
+            if (Status restored = restoreValue(m_catalog, object); !restored)
+                return restored;
+    return ok();
+}
+
+Status PgTarget::gatherStatistics(const StoreSchema& schema)
+{
+    for (const CollectionSchema& collection : schema.collections)
+        if (Status done
+            = m_connection->execute("ANALYZE " + quoteIdentifier(m_staging, collection.name), buildMessage());
+            !done)
+            return done;
+    return ok();
+}
+
+Location PgTarget::staged() const
+{
+    Location location = m_location;
+    location.fields.insert(QStringLiteral("schema"), m_staging);
+    return location;
+}
+
+Result<bool> PgTarget::hasStaging()
+{
+    Result<PgSchemaState> state = schemaState(*m_connection, m_staging);
+    if (!state)
+        return state.error();
+    return *state != PgSchemaState::Absent;
+}
+
+Status PgTarget::inTransaction(Status (PgTarget::*steps)(), bool stagingStays)
+{
+    m_connection->obey({}); // short, and not to be left halfway
+    if (Status ready = reconnect(); !ready)
+        return ready;
+    if (Status begun = m_connection->execute("BEGIN", buildMessage()); !begun)
+        return begun;
+    Status done = (this->*steps)();
+    if (!done) {
+        if (Status undone = reconnect(); !undone)
+            qWarning("rollback: %s", qUtf8Printable(undone.error().detail));
+        return done;
+    }
+    Status committed = m_connection->execute("COMMIT", buildMessage());
+    if (committed)
+        return ok();
+    // Nobody knows whether the server got the word: its catalogue tells.
+    if (Status ready = reconnect(); !ready)
+        return committed;
+    Result<bool> isThere = hasStaging();
+    return isThere && *isThere == stagingStays ? ok() : committed;
+}
+
+Status PgTarget::moveIn()
+{
+    Result<PgSchemaState> state = schemaState(*m_connection, m_schema);
+    if (!state)
+        return state.error();
+    if (*state == PgSchemaState::Occupied)
+        return Error { ErrorCode::Conflict,
+            PgText::tr("The schema “%1” has been filled by another program meanwhile.").arg(m_schema),
+            m_connection->login().place(),
+            PgText::tr("Choose another schema, or look at what was added there.") };
+    m_madeSchema = *state == PgSchemaState::Absent;
+    if (m_madeSchema)
+        if (Status created
+            = m_connection->execute("CREATE SCHEMA " + quoteIdentifier(m_schema), buildMessage());
+            !created)
+            return created;
+    Result<std::vector<PgMovable>> things = movablesIn(*m_connection, m_staging);
+    if (!things)
+        return things.error();
+    m_things = *things;
+    if (Status moved = moveAll(*m_connection, m_things, m_staging, m_schema); !moved)
+        return moved;
+    // Without CASCADE: were anything left in it, the whole step fails.
+    return m_connection->execute("DROP SCHEMA " + quoteIdentifier(m_staging), buildMessage());
+}
+
+Status PgTarget::moveOut()
+{
+    if (Status created = m_connection->execute("CREATE SCHEMA " + quoteIdentifier(m_staging), buildMessage());
+        !created)
+        return created;
+    if (Status moved = moveAll(*m_connection, m_things, m_schema, m_staging); !moved)
+        return moved;
+    Result<PgSchemaState> state = schemaState(*m_connection, m_schema);
+    if (!state)
+        return state.error();
+    if (!m_madeSchema || *state != PgSchemaState::Empty)
+        return ok();
+    return m_connection->execute("DROP SCHEMA " + quoteIdentifier(m_schema), buildMessage());
+}
+
+Status PgTarget::publish()
+{
+    if (!m_isFinished || m_isPublished)
+        return Error { ErrorCode::Internal, buildMessage(),
+            QStringLiteral("published before finish, or twice"), {} };
+    if (Status moved = inTransaction(&PgTarget::moveIn, false); !moved)
+        return moved;
+    m_isPublished = true;
+    m_hasStaging = false;
+    return ok();
+}
+
+Status PgTarget::withdraw()
+{
+    if (!m_isPublished)
+        return Error { ErrorCode::Internal, buildMessage(), QStringLiteral("nothing was published"), {} };
+    if (Status moved = inTransaction(&PgTarget::moveOut, true); !moved)
+        return moved;
+    m_isPublished = false;
+    m_hasStaging = true;
+    return ok();
+}
+
+} // namespace transload::store_postgresql
