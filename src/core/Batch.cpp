@@ -27,6 +27,36 @@ template <typename T> T readLittleEndian(std::string_view bytes)
 
 } // namespace
 
+std::size_t encodedBytes(const ValueView& value)
+{
+    switch (value.kind) {
+    case ValueKind::Null:
+    case ValueKind::Missing:
+        return 1;
+    case ValueKind::Bool:
+        return 2;
+    case ValueKind::Date:
+        return 5;
+    case ValueKind::Int:
+    case ValueKind::Float:
+    case ValueKind::Time:
+    case ValueKind::Timestamp:
+    case ValueKind::TimestampTz:
+        return 9;
+    case ValueKind::Interval:
+    case ValueKind::Uuid:
+        return 17;
+    case ValueKind::Decimal:
+    case ValueKind::Text:
+    case ValueKind::Bytes:
+    case ValueKind::Json:
+        return 5 + value.bytes.size();
+    case ValueKind::Other:
+        return 9 + value.typeName.size() + value.bytes.size();
+    }
+    return 0;
+}
+
 void Batch::clear()
 {
     if (m_bytes.capacity() > kKeptBytes)

@@ -12,6 +12,9 @@ namespace transload {
 /// The largest payload of one value: no SQLite takes more.
 inline constexpr std::size_t kMaxValueBytes = 1'000'000'000;
 
+/// How many bytes one value takes in the record encoding.
+std::size_t encodedBytes(const ValueView& value);
+
 /// Records of one collection, back to back in one block of memory, each in the canonical record encoding:
 /// per field one tag byte (ValueKind), then the payload, little-endian. Null and Missing have none; Bool 1
 /// byte; Int and Float 8; Decimal, Text, Bytes, Json: u32 length and bytes; Date i32; Time, Timestamp,

@@ -11,8 +11,10 @@
 #include <QString>
 #include <QStringList>
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -74,9 +76,32 @@ struct Inspection {
     Findings findings; ///< e.g. damaged tail of a log
 };
 
-/// How many values of each kind one field has; index is the ValueKind.
+/// What a look at every value of one field has found: what decides its type in another store.
 struct FieldSurvey {
-    std::array<std::uint64_t, kValueKinds> values {};
+    /// The kinds that a Text is tried as.
+    static constexpr std::array kTextKinds { ValueKind::Bool, ValueKind::Decimal, ValueKind::Date,
+        ValueKind::Time, ValueKind::Timestamp, ValueKind::TimestampTz, ValueKind::Interval, ValueKind::Uuid,
+        ValueKind::Json };
+
+    std::array<std::uint64_t, kValueKinds> values {}; ///< how many of each kind; index is the ValueKind
+    /// Up to three different values of each kind, cut short and escaped: for the screen only, never for a
+    /// report.
+    std::array<QStringList, kValueKinds> examples {};
+    std::int64_t leastInt = std::numeric_limits<std::int64_t>::max(); ///< of the Ints
+    std::int64_t mostInt = std::numeric_limits<std::int64_t>::min();
+    std::uint64_t textsWithNul = 0;
+    std::uint64_t textsNotUtf8 = 0;
+    std::array<bool, kValueKinds> isNotText {}; ///< some Text is not exactly a value of this kind
+
+    std::uint64_t count(ValueKind kind) const { return values[std::size_t(kind)]; }
+    /// Whether there are Ints and all are 0 or 1.
+    bool intsAreBools() const { return count(ValueKind::Int) > 0 && leastInt >= 0 && mostInt <= 1; }
+    /// Whether there are Texts and each is exactly the spelling of a value of this kind.
+    bool textsAre(ValueKind kind) const
+    {
+        return count(ValueKind::Text) > 0 && !isNotText[std::size_t(kind)]
+            && std::find(kTextKinds.begin(), kTextKinds.end(), kind) != kTextKinds.end();
+    }
 };
 
 /// What a collection of another store becomes.
@@ -141,7 +166,7 @@ public:
     {
         return std::optional<std::uint64_t>();
     }
-    /// Counts the kinds of the values of each field, in the order of the collection's fields.
+    /// Looks at every value of each field once, in the order of the collection's fields.
     virtual Result<std::vector<FieldSurvey>> survey(const CollectionSchema& collection, RunContext& context)
         = 0;
     /// A key/value collection comes in order of its keys when the descriptor says ordersKeysByBytes.

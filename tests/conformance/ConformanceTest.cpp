@@ -53,7 +53,6 @@ private slots:
     void missingPlaceIsNotFoundAndNotCreated();
     void foreignFileIsNotRecognised();
     void relationalRecordsComeBackByteForByte();
-    void everyKindComesBackExactlyOrIsRefusedS5();
     void estimatedBytesCoverWhatIsTaken();
 
 private:
@@ -615,29 +614,6 @@ void ConformanceTest::relationalRecordsComeBackByteForByte()
     QCOMPARE(surveys[1].values[std::size_t(ValueKind::Float)], std::uint64_t(3));
     QCOMPARE(surveys[1].values[std::size_t(ValueKind::Null)], std::uint64_t(1));
     QCOMPARE(surveys[2].values[std::size_t(ValueKind::Text)], std::uint64_t(2));
-}
-
-void ConformanceTest::everyKindComesBackExactlyOrIsRefusedS5()
-{
-    if (!m_store->descriptor().holdsRelational)
-        return; // key/value stores are given Bytes only
-    for (std::size_t kind = 0; kind < kValueKinds; ++kind) {
-        ValueView value;
-        value.kind = ValueKind(kind);
-        value.integer = 1;
-        value.real = kind == std::size_t(ValueKind::Float) ? std::numeric_limits<double>::quiet_NaN() : 0.0;
-        value.bytes = "0123456789abcdef";
-        value.typeName = "inet";
-        TestCollection rows { relational(QStringLiteral("rows")),
-            { encoded({ intValue(1), value, nullValue() }) } };
-        const QString name = QStringLiteral("kind%1").arg(kind);
-        const Location location = locationIn(*m_store, m_folder->path(), name);
-        const auto built = buildStore(*m_store, location, { rows });
-        if (built)
-            QCOMPARE(readAll(*must(m_store->openSource(location)), rows.schema), rows.records);
-        else
-            QCOMPARE(built.error().code, ErrorCode::Unsupported);
-    }
 }
 
 void ConformanceTest::estimatedBytesCoverWhatIsTaken()

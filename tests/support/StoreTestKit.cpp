@@ -1,6 +1,7 @@
 #include "support/StoreTestKit.h"
 
 #include "core/Files.h"
+#include "stores/CarriedSchema.h"
 
 #include <QDirIterator>
 #include <QFileInfo>
@@ -116,16 +117,25 @@ Result<StoreSchema> buildStore(const Store& store, const Location& location,
     if (!target)
         return target.error();
     StoreSchema schema;
+    CarriedSchema carried;
+    bool isLosing = false; // pairs lose no words on the way
     for (TestCollection collection : collections) {
         Result<AdaptedCollection> adapted = store.adapt(collection.schema);
         if (!adapted)
             return adapted.error();
+        isLosing = isLosing
+            || (!collection.schema.isKeyValue && collection.schema.dialect != adapted->collection.dialect);
+        carried.collections.push_back({ adapted->collection, {} });
+        if (!collection.schema.dialect.isEmpty())
+            carried.collections.back().forms.push_back({ collection.schema, {} });
         collection.schema = adapted->collection;
         schema.collections.push_back(adapted->collection);
         schema.objects.insert(schema.objects.end(), adapted->objects.begin(), adapted->objects.end());
         if (Status written = writeAll(**target, collection); !written)
             return written.error();
     }
+    if (isLosing)
+        schema.carried = carried.toJson();
     TestContext context;
     if (Status finished = (*target)->finish(schema, context); !finished)
         return finished.error();

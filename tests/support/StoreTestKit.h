@@ -70,8 +70,8 @@ Location locationIn(const Store& store, const QString& folder, const QString& na
 /// Writes all records through a writer of the target; the schema must be adapted.
 Status writeAll(Target& target, const TestCollection& collection);
 
-/// Builds a store at `location` and publishes it. The collections are adapted first; gives the schema
-/// written.
+/// Builds a store at `location` and publishes it. The collections are adapted first, and their former words
+/// carried along, as the engine does; gives the schema written.
 Result<StoreSchema> buildStore(const Store& store, const Location& location,
     const std::vector<TestCollection>& collections, const QString& runId = QStringLiteral("test"));
 

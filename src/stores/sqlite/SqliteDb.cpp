@@ -43,6 +43,17 @@ Result<Db> openFile(const QString& path, OpenMode mode)
     return db;
 }
 
+Result<Db> openInMemory()
+{
+    sqlite3* raw = nullptr;
+    const int rc = sqlite3_open_v2(
+        ":memory:", &raw, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr);
+    Db db(raw);
+    if (rc != SQLITE_OK)
+        return sqliteError(db.get(), rc, SqliteText::tr("SQLite could not be started."));
+    return db;
+}
+
 Status harden(sqlite3* db, int cacheKiB)
 {
     int rc = sqlite3_extended_result_codes(db, 1);

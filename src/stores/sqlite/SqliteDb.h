@@ -36,6 +36,9 @@ enum class OpenMode {
 /// made absolute: a name can never be taken for a URI.
 Result<Db> openFile(const QString& path, OpenMode mode);
 
+/// A database of its own that lives in memory, as long as the connection.
+Result<Db> openInMemory();
+
 /// Makes a connection safe for content from anywhere: no extensions, no trust in functions named by the
 /// schema, no memory map, cells checked, no ATTACH, at most `cacheKiB` of cache, waits 4 s for a lock. Reads
 /// the file: one with a write-ahead log gets its files beside it.

@@ -1,6 +1,7 @@
 #include "stores/sqlite/SqliteObjects.h"
 
 #include "stores/sqlite/SqliteAuthorizer.h"
+#include "stores/sqlite/SqliteCarried.h"
 #include "stores/sqlite/SqliteDb.h"
 #include "stores/sqlite/SqliteError.h"
 #include "stores/sqlite/SqliteSchema.h"
@@ -125,6 +126,9 @@ Status createObjects(sqlite3* db, const StoreSchema& schema)
         return created;
     if (Status gathered = gatherStatistics(db, schema); !gathered)
         return gathered;
+    if (!schema.carried.isEmpty())
+        if (Status kept = writeCarried(db, schema.carried); !kept)
+            return kept;
     return applySettings(db, schema);
 }
 

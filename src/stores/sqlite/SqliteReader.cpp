@@ -33,6 +33,37 @@ SqliteReader::SqliteReader(sqlite3* db, Statement statement, CollectionSchema co
       m_hasRowid(hasRowid),
       m_cells(m_collection.fields.size())
 {
+    for (std::size_t i = 0; i < m_cells.size(); ++i) {
+        const FieldSchema& field = m_collection.fields[i];
+        m_cells[i].coding = codingOf(field);
+        m_cells[i].kind = field.kind.value_or(ValueKind::Null);
+        m_cells[i].typeName = field.typeName.toStdString();
+    }
+}
+
+void SqliteReader::readCell(Cell& cell, int column)
+{
+    sqlite3_stmt* row = m_statement.get();
+    cell.value = ValueView {};
+    cell.value.kind = kindOf(sqlite3_column_type(row, column));
+    switch (cell.value.kind) {
+    case ValueKind::Int:
+        cell.value.integer = sqlite3_column_int64(row, column);
+        break;
+    case ValueKind::Float:
+        cell.value.real = sqlite3_column_double(row, column);
+        break;
+    case ValueKind::Text:
+        cell.value.bytes = columnText(row, column);
+        break;
+    case ValueKind::Bytes:
+        cell.value.bytes = columnBlob(row, column);
+        break;
+    default:
+        return;
+    }
+    if (cell.coding != Coding::AsStored)
+        decode(cell.coding, cell.kind, cell.typeName, cell.value, cell.scratch);
 }
 
 // Looks at the current row and gives the size of its encoding; the views live until the next step.
@@ -40,36 +71,16 @@ std::size_t SqliteReader::readCells()
 {
     std::size_t size = 0;
     for (std::size_t i = 0; i < m_cells.size(); ++i) {
-        Cell& cell = m_cells[i];
-        const int column = int(i);
-        cell.kind = kindOf(sqlite3_column_type(m_statement.get(), column));
-        if (cell.kind == ValueKind::Text)
-            cell.bytes = columnText(m_statement.get(), column);
-        else if (cell.kind == ValueKind::Bytes)
-            cell.bytes = columnBlob(m_statement.get(), column);
-        else
-            cell.bytes = {};
-        if (cell.kind == ValueKind::Text || cell.kind == ValueKind::Bytes)
-            size += 5 + cell.bytes.size();
-        else
-            size += cell.kind == ValueKind::Null ? 1 : 9;
+        readCell(m_cells[i], int(i));
+        size += encodedBytes(m_cells[i].value);
     }
     return size;
 }
 
 void SqliteReader::addRecord(Batch& batch)
 {
-    for (std::size_t i = 0; i < m_cells.size(); ++i) {
-        const Cell& cell = m_cells[i];
-        if (cell.kind == ValueKind::Null)
-            batch.addNull();
-        else if (cell.kind == ValueKind::Int)
-            batch.addInt(sqlite3_column_int64(m_statement.get(), int(i)));
-        else if (cell.kind == ValueKind::Float)
-            batch.addFloat(sqlite3_column_double(m_statement.get(), int(i)));
-        else
-            batch.addBytes(cell.kind, cell.bytes);
-    }
+    for (const Cell& cell : m_cells)
+        batch.add(cell.value);
     batch.endRecord();
     if (m_hasRowid)
         m_lastRowid = sqlite3_column_int64(m_statement.get(), int(m_cells.size()));

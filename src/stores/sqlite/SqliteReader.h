@@ -2,10 +2,12 @@
 
 #include "stores/Store.h"
 #include "stores/sqlite/SqliteDb.h"
+#include "stores/sqlite/SqliteValues.h"
 
 namespace transload::store_sqlite {
 
-/// Reads the records of one table, asking the type of each value. See Reader.
+/// Reads the records of one table, asking the type of each value; a field with a kind is decoded by it. See
+/// Reader.
 class SqliteReader : public Reader {
 public:
     /// `statement` yields the collection's fields, then the rowid when `hasRowid`.
@@ -15,10 +17,14 @@ public:
 
 private:
     struct Cell {
-        ValueKind kind = ValueKind::Null;
-        std::string_view bytes;
+        Coding coding = Coding::AsStored;
+        ValueKind kind = ValueKind::Null; // of the field, unless it is AsStored
+        std::string typeName;
+        ValueView value;
+        std::string scratch; // what `value` may point into
     };
     std::size_t readCells();
+    void readCell(Cell& cell, int column);
     void addRecord(Batch& batch);
     void rememberLast(const Batch& batch);
     Error failed(int resultCode, const Batch& batch) const;

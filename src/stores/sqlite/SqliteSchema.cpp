@@ -1,7 +1,9 @@
 #include "stores/sqlite/SqliteSchema.h"
 
-#include "stores/sqlite/SqliteDb.h"
-#include "stores/sqlite/SqliteError.h"
+#include "stores/CarriedSchema.h"
+#include "stores/sqlite/SqliteCarried.h"
+#include "stores/sqlite/SqliteRows.h"
+#include "stores/sqlite/SqliteStructure.h"
 
 #include <QHash>
 
@@ -12,23 +14,6 @@ namespace transload::store_sqlite {
 namespace {
 
 QString schemaMessage() { return SqliteText::tr("The structure of the SQLite file could not be read."); }
-
-// Steps through the rows of a statement with up to two bound names; `use` gets each row.
-template <typename Use> Status forEachRow(
-    sqlite3* db, const QByteArray& sql, const QByteArray& name, const QByteArray& second, Use use)
-{
-    Result<Statement> statement = prepare(db, sql, schemaMessage());
-    if (!statement)
-        return statement.error();
-    if (!name.isNull())
-        bindName(statement->get(), 1, name);
-    if (!second.isNull())
-        bindName(statement->get(), 2, second);
-    int rc = SQLITE_DONE;
-    while ((rc = sqlite3_step(statement->get())) == SQLITE_ROW)
-        use(statement->get());
-    return rc == SQLITE_DONE ? ok() : Status(sqliteError(db, rc, schemaMessage(), QString::fromUtf8(name)));
-}
 
 struct TableType {
     QString type; ///< "table", "virtual", "shadow", "view"
@@ -114,21 +99,24 @@ Result<CollectionSchema> readCollection(sqlite3* db, const QString& name, const 
     std::vector<std::pair<int, std::size_t>> keyOrder;
     int columns = 0;
     Status read = forEachRow(db,
-        "SELECT name, type, \"notnull\", pk, hidden FROM pragma_table_xinfo(?1) ORDER BY cid", name.toUtf8(),
-        {}, [&](sqlite3_stmt* row) {
+        "SELECT name, type, \"notnull\", pk, hidden, dflt_value FROM pragma_table_xinfo(?1) ORDER BY cid",
+        name.toUtf8(), {}, [&](sqlite3_stmt* row) {
             ++columns;
             if (sqlite3_column_int(row, 4) != 0)
                 return; // generated: part of the definition
             if (const int position = sqlite3_column_int(row, 3); position > 0)
                 keyOrder.emplace_back(position, collection.fields.size());
-            collection.fields.push_back(
-                { columnString(row, 0), columnString(row, 1), sqlite3_column_int(row, 2) != 0 });
+            FieldSchema field { columnString(row, 0), columnString(row, 1), sqlite3_column_int(row, 2) != 0 };
+            field.defaultValue = columnString(row, 5);
+            collection.fields.push_back(field);
         });
     if (!read)
         return read.error();
     std::sort(keyOrder.begin(), keyOrder.end());
     for (const auto& [position, field] : keyOrder)
         collection.key.push_back(field);
+    if (Status structure = readStructure(db, collection); !structure)
+        return structure.error();
     Result<bool> keyValue = makeKeyValue(db, collection, columns);
     if (!keyValue)
         return keyValue.error();
@@ -180,6 +168,13 @@ Status addEntry(sqlite3* db, const Entry& entry, const TableType& type, StoreSch
             SqliteText::tr("The name of “%1” is not valid text.").arg(entry.name), schemaMessage(),
             SqliteText::tr("Rename it in the source, or leave it out.") };
     const QString kind = kindOf(entry, type);
+    if (kind.isEmpty() && isCarriedTable(entry.name, entry.sql)) {
+        Result<QByteArray> carried = readCarried(db);
+        if (!carried)
+            return carried.error();
+        schema.carried = *carried;
+        return ok();
+    }
     const bool isInternal = entry.name.startsWith(QLatin1String("sqlite_"), Qt::CaseInsensitive);
     if (kind.isEmpty() && !isInternal) {
         Result<CollectionSchema> collection = readCollection(db, entry.name, entry.sql);
@@ -265,6 +260,7 @@ Result<StoreSchema> readSchema(sqlite3* db)
             return added.error();
     if (Status added = addSettings(db, schema); !added)
         return added.error();
+    applyCarried(schema);
     return schema;
 }
 
@@ -285,6 +281,10 @@ Result<TableLayout> readLayout(sqlite3* db, const CollectionSchema& collection)
     if (!index)
         return index.error();
     layout.hasKeyIndex = !index->isEmpty();
+    layout.isKeyRowid = !layout.hasKeyIndex && collection.key.size() == 1
+        && collection.fields[collection.key.front()].declaredType.compare(
+               QLatin1String("INTEGER"), Qt::CaseInsensitive)
+            == 0;
     Result<QByteArray> part = layout.withoutRowid ? keyOrderOf(db, *index) : rowidNameOf(db, table);
     if (!part)
         return part.error();

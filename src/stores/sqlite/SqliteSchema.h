@@ -10,7 +10,8 @@ namespace transload::store_sqlite {
 
 /// Reads tables, everything around them and the settings of the open database. Ordinary tables are
 /// collections, in stored order. Virtual tables and the tables that hold their data, indexes, views,
-/// triggers, AUTOINCREMENT counters ("sequence") and ANALYZE results ("statistics") are objects.
+/// triggers, AUTOINCREMENT counters ("sequence") and ANALYZE results ("statistics") are objects. The table of
+/// a carried schema is neither.
 Result<StoreSchema> readSchema(sqlite3* db);
 
 /// How the collection's table is stored. Errors: NotFound when there is no such table.

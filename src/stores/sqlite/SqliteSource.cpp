@@ -1,6 +1,7 @@
 #include "stores/sqlite/SqliteSource.h"
 
 #include "core/Files.h"
+#include "stores/Survey.h"
 #include "stores/sqlite/SqliteError.h"
 #include "stores/sqlite/SqliteFiles.h"
 #include "stores/sqlite/SqliteIntegrity.h"
@@ -17,22 +18,6 @@ constexpr int kCacheKiB = 16 * 1024;
 QString readMessage(const CollectionSchema& collection)
 {
     return SqliteText::tr("The table “%1” could not be read.").arg(collection.name);
-}
-
-ValueKind kindOf(std::string_view storageClass)
-{
-    switch (storageClass.empty() ? 'n' : storageClass.front()) {
-    case 'i':
-        return ValueKind::Int;
-    case 'r':
-        return ValueKind::Float;
-    case 't':
-        return ValueKind::Text;
-    case 'b':
-        return ValueKind::Bytes;
-    default:
-        return ValueKind::Null;
-    }
 }
 
 // Before SQLite itself reads a byte: it would create the files of a write-ahead log.
@@ -108,17 +93,10 @@ Result<std::vector<FieldSurvey>> SqliteSource::survey(const CollectionSchema& co
     if (context.shouldStop())
         return cancelled();
     const StopGuard guard(m_db.get(), context);
-    Result<Statement> statement = prepare(m_db.get(), selectKinds(collection), readMessage(collection));
-    if (!statement)
-        return statement.error();
-    std::vector<FieldSurvey> surveys(collection.fields.size());
-    int rc = SQLITE_DONE;
-    while ((rc = sqlite3_step(statement->get())) == SQLITE_ROW)
-        for (std::size_t i = 0; i < surveys.size(); ++i)
-            ++surveys[i].values[std::size_t(kindOf(columnText(statement->get(), int(i))))];
-    if (rc != SQLITE_DONE)
-        return sqliteError(m_db.get(), rc, readMessage(collection), collection.name);
-    return surveys;
+    Result<std::unique_ptr<Reader>> reader = openScan(collection);
+    if (!reader)
+        return reader.error();
+    return surveyRecords(**reader, collection.fields.size(), context);
 }
 
 Result<std::unique_ptr<Reader>> SqliteSource::openReader(const CollectionSchema& collection)

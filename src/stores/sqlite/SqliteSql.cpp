@@ -2,8 +2,6 @@
 
 #include "stores/sqlite/SqliteError.h"
 
-#include <QRegularExpression>
-
 namespace transload::store_sqlite {
 
 namespace {
@@ -34,12 +32,8 @@ QByteArray quoteIdentifier(const QString& name) { return '"' + name.toUtf8().rep
 
 Status checkName(const QString& name)
 {
-    if (name.isEmpty())
-        return refusedName(name, QStringLiteral("empty name"));
     if (name.contains(QChar(u'\0')))
         return refusedName(name, QStringLiteral("NUL in the name"));
-    if (name.startsWith(QLatin1String("sqlite_"), Qt::CaseInsensitive))
-        return refusedName(name, QStringLiteral("sqlite_ is reserved"));
     if (QString::fromUtf8(name.toUtf8()) != name)
         return refusedName(name, QStringLiteral("the name is not valid Unicode"));
     return ok();
@@ -58,15 +52,6 @@ QByteArray selectRecords(const CollectionSchema& collection, const TableLayout& 
     if (layout.withoutRowid)
         return sql + " ORDER BY " + layout.keyOrder;
     return sql + " NOT INDEXED"; // a plain scan of the table goes by rowid even when no name reaches it
-}
-
-QByteArray selectKinds(const CollectionSchema& collection)
-{
-    // typeof() alone lets SQLite judge by the record's header, without loading long values.
-    QByteArray list;
-    for (const FieldSchema& field : collection.fields)
-        list += (list.isEmpty() ? "typeof(" : ", typeof(") + quoteIdentifier(field.name) + ')';
-    return "SELECT " + list + " FROM " + tableName(collection) + " NOT INDEXED";
 }
 
 QByteArray selectCount(const CollectionSchema& collection)
@@ -103,34 +88,6 @@ QByteArray insertRecord(const CollectionSchema& collection)
     for (std::size_t i = 0; i < collection.fields.size(); ++i)
         marks += i == 0 ? "?" : ", ?";
     return "INSERT INTO " + tableName(collection) + " (" + fieldList(collection) + ") VALUES (" + marks + ')';
-}
-
-Result<QByteArray> createTable(const CollectionSchema& collection)
-{
-    if (Status named = checkName(collection.name); !named)
-        return named.error();
-    static const QRegularExpression plainType(QStringLiteral("^[A-Za-z0-9_ ]*(\\([0-9, ]*\\))?$"));
-    QByteArray columns;
-    for (const FieldSchema& field : collection.fields) {
-        if (field.name.contains(QChar(u'\0')) || QString::fromUtf8(field.name.toUtf8()) != field.name)
-            return refusedName(field.name, QStringLiteral("column of ") + collection.name);
-        if (!plainType.match(field.declaredType).hasMatch())
-            return Error { ErrorCode::Unsupported,
-                SqliteText::tr("SQLite cannot have a column of the type “%1”.")
-                    .arg(field.declaredType.left(200)),
-                collection.name + QLatin1Char('.') + field.name,
-                SqliteText::tr("Choose another type for this column, or leave it out.") };
-        columns += (columns.isEmpty() ? QByteArray() : QByteArray(", ")) + quoteIdentifier(field.name);
-        columns += field.declaredType.isEmpty() ? QByteArray() : ' ' + field.declaredType.toUtf8();
-        columns += field.notNull ? " NOT NULL" : "";
-    }
-    QByteArray key;
-    for (const std::size_t index : collection.key)
-        key += (key.isEmpty() ? QByteArray() : QByteArray(", "))
-            + quoteIdentifier(collection.fields[index].name);
-    if (!key.isEmpty())
-        columns += ", PRIMARY KEY (" + key + ')';
-    return "CREATE TABLE " + quoteIdentifier(collection.name) + " (" + columns + ')';
 }
 
 } // namespace transload::store_sqlite

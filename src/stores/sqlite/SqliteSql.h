@@ -13,13 +13,15 @@ struct TableLayout {
     QByteArray rowidName; ///< a name that reaches the rowid; empty: WITHOUT ROWID, or hidden by columns
     bool withoutRowid = false;
     bool hasKeyIndex = false; ///< the primary key is an index of its own, not the rowid
+    bool isKeyRowid = false; ///< the key is the rowid: one INTEGER PRIMARY KEY
     QByteArray keyOrder; ///< ORDER BY terms that follow the primary key index exactly; may be empty
 };
 
 /// The only place that turns a name into SQL text: in double quotes, inner ones doubled, UTF-8.
 QByteArray quoteIdentifier(const QString& name);
 
-/// Whether SQLite can have a table of this name. Errors: Unsupported, naming it.
+/// Whether SQLite can have a table or column of this name, apart from the names it keeps for itself. Errors:
+/// Unsupported, naming it.
 Status checkName(const QString& name);
 
 /// The way records are read: key/value by key through its index, or the table's own b-tree, which is ordered
@@ -28,8 +30,6 @@ enum class ReadOrder { Key, Table };
 
 /// All records in this order. The rowid, when it has a name, comes as one more column.
 QByteArray selectRecords(const CollectionSchema& collection, const TableLayout& layout, ReadOrder order);
-/// The storage class of each field of every record.
-QByteArray selectKinds(const CollectionSchema& collection);
 /// Counts without the b-tree that a scan walks, wherever there are two.
 QByteArray selectCount(const CollectionSchema& collection);
 /// Counts, but not beyond `limit`.
@@ -40,7 +40,4 @@ QByteArray selectRowidRange(const CollectionSchema& collection, const TableLayou
 QByteArray selectSample(const CollectionSchema& collection, const TableLayout& layout, int rows);
 /// Inserts one record of the collection's fields.
 QByteArray insertRecord(const CollectionSchema& collection);
-/// The table that holds a collection which no dialect describes yet. Errors: Unsupported (names, types).
-Result<QByteArray> createTable(const CollectionSchema& collection);
-
 } // namespace transload::store_sqlite

@@ -1,6 +1,7 @@
 #include "stores/sqlite/SqliteStore.h"
 
 #include "core/Files.h"
+#include "stores/sqlite/SqliteAdapt.h"
 #include "stores/sqlite/SqliteDb.h"
 #include "stores/sqlite/SqliteError.h"
 #include "stores/sqlite/SqliteFiles.h"
@@ -50,16 +51,6 @@ Result<QByteArray> headerOf(const QString& path)
     if (!file.open(QIODevice::ReadOnly))
         return systemError(ENOENT, path, SqliteText::tr("The file %1 cannot be read.").arg(path));
     return file.read(kHeaderBytes);
-}
-
-CollectionSchema keyValueTable(const QString& name)
-{
-    CollectionSchema table = keyValueCollection(name);
-    table.fields[0].notNull = false; // as Conduit and its kin declare it
-    table.dialect = QStringLiteral("sqlite");
-    table.definition = QStringLiteral("CREATE TABLE %1 (\"key\" BLOB PRIMARY KEY, \"value\" BLOB NOT NULL)")
-                           .arg(QString::fromUtf8(quoteIdentifier(name)));
-    return table;
 }
 
 } // namespace
@@ -137,24 +128,11 @@ Result<std::unique_ptr<Target>> SqliteStore::createTarget(const TargetOptions& o
 
 Result<AdaptedCollection> SqliteStore::adapt(const CollectionSchema& collection) const
 {
+    if (collection.dialect != kId)
+        return adaptForeign(collection);
     if (Status named = checkName(collection.name); !named)
         return named.error();
-    if (collection.dialect == kId)
-        return AdaptedCollection { collection };
-    if (collection.isKeyValue)
-        return AdaptedCollection { keyValueTable(collection.name) };
-    if (!collection.dialect.isEmpty())
-        return Error { ErrorCode::Unsupported,
-            SqliteText::tr("The structure of “%1” is written in the language of another kind of store.")
-                .arg(collection.name),
-            collection.dialect, SqliteText::tr("Leave it out, or choose a target of the same kind.") };
-    Result<QByteArray> definition = createTable(collection);
-    if (!definition)
-        return definition.error();
-    CollectionSchema table = collection;
-    table.dialect = kId;
-    table.definition = QString::fromUtf8(*definition);
-    return AdaptedCollection { table };
+    return AdaptedCollection { collection };
 }
 
 std::uint64_t SqliteStore::estimatedBytes(

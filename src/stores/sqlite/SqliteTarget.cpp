@@ -5,6 +5,7 @@
 #include "stores/sqlite/SqliteError.h"
 #include "stores/sqlite/SqliteFiles.h"
 #include "stores/sqlite/SqliteObjects.h"
+#include "stores/sqlite/SqliteSchema.h"
 #include "stores/sqlite/SqliteSql.h"
 
 #include <QFile>
@@ -130,11 +131,14 @@ Result<std::unique_ptr<Writer>> SqliteTarget::openWriter(const CollectionSchema&
     if (Status created = runDefinition(m_db.get(), Creates::Table, collection.name, collection.definition);
         !created)
         return created.error();
+    Result<TableLayout> layout = readLayout(m_db.get(), collection);
+    if (!layout)
+        return layout.error();
     Result<Statement> insert = prepare(m_db.get(), insertRecord(collection), buildMessage());
     if (!insert)
         return insert.error();
-    return std::unique_ptr<Writer>(
-        std::make_unique<SqliteWriter>(m_db.get(), m_transaction, std::move(*insert), collection));
+    return std::unique_ptr<Writer>(std::make_unique<SqliteWriter>(
+        m_db.get(), m_transaction, std::move(*insert), collection, layout->isKeyRowid));
 }
 
 Status SqliteTarget::finish(const StoreSchema& schema, RunContext& context)

@@ -1,8 +1,7 @@
 #include "stores/sqlite/SqliteWriter.h"
 
+#include "stores/FieldRules.h"
 #include "stores/sqlite/SqliteError.h"
-
-#include <cmath>
 
 namespace transload::store_sqlite {
 
@@ -37,9 +36,17 @@ Status LoadTransaction::commit()
 }
 
 SqliteWriter::SqliteWriter(
-    sqlite3* db, LoadTransaction& transaction, Statement insert, CollectionSchema collection)
-    : m_db(db), m_transaction(transaction), m_insert(std::move(insert)), m_collection(std::move(collection))
+    sqlite3* db, LoadTransaction& transaction, Statement insert, CollectionSchema collection, bool isKeyRowid)
+    : m_db(db),
+      m_transaction(transaction),
+      m_insert(std::move(insert)),
+      m_collection(std::move(collection)),
+      m_columns(m_collection.fields.size())
 {
+    for (std::size_t i = 0; i < m_columns.size(); ++i)
+        m_columns[i].coding = codingOf(m_collection.fields[i]);
+    if (isKeyRowid)
+        m_columns[m_collection.key.front()].isRowid = true;
 }
 
 Status SqliteWriter::write(const Batch& batch)
@@ -70,57 +77,72 @@ Status SqliteWriter::finish()
 Status SqliteWriter::bindRecord(std::string_view record)
 {
     FieldCursor field(record);
-    int index = 0;
-    while (field.next())
-        if (Status bound = bindField(++index, field.value()); !bound)
+    std::size_t index = 0;
+    for (; index < m_columns.size() && field.next(); ++index)
+        if (Status bound = bindField(index, field.value(), record); !bound)
             return bound;
-    if (field.isDamaged() || std::size_t(index) != m_collection.fields.size())
+    if (index != m_columns.size() || field.next() || field.isDamaged())
         return Error { ErrorCode::Internal, writeMessage(),
-            QStringLiteral("a record of %1 has %2 fields").arg(m_collection.name).arg(index), {} };
+            QStringLiteral("a record of %1 does not have %2 fields")
+                .arg(m_collection.name)
+                .arg(m_columns.size()),
+            {} };
     return ok();
 }
 
-Status SqliteWriter::bindField(int index, const ValueView& value)
+Status SqliteWriter::bindField(std::size_t index, const ValueView& value, std::string_view record)
+{
+    Column& column = m_columns[index];
+    if (column.isRowid && value.kind == ValueKind::Null)
+        return refusedValue(index, QStringLiteral("SQLite would number it"), record);
+    if (!fits(m_collection.fields[index], value))
+        return refusedKind(index, value.kind, record);
+    const std::optional<ValueView> stored = encode(column.coding, value, column.scratch);
+    if (!stored)
+        return refusedValue(index, kindName(value.kind), record);
+    if (const int rc = bind(int(index) + 1, *stored); rc != SQLITE_OK)
+        return refusedValue(
+            index, QStringLiteral("SQLite %1: %2").arg(rc).arg(QLatin1String(sqlite3_errstr(rc))), record);
+    return ok();
+}
+
+int SqliteWriter::bind(int parameter, const ValueView& stored)
 {
     // Zero-length values need a pointer: SQLite takes a null one for NULL.
-    const char* bytes = value.bytes.empty() ? "" : value.bytes.data();
+    const char* bytes = stored.bytes.empty() ? "" : stored.bytes.data();
     sqlite3_stmt* insert = m_insert.get();
-    int rc = SQLITE_OK;
-    switch (value.kind) {
-    case ValueKind::Null:
-        rc = sqlite3_bind_null(insert, index);
-        break;
+    switch (stored.kind) {
     case ValueKind::Int:
-        rc = sqlite3_bind_int64(insert, index, value.integer);
-        break;
+        return sqlite3_bind_int64(insert, parameter, stored.integer);
     case ValueKind::Float:
-        if (std::isnan(value.real))
-            return refusedValue(index, QStringLiteral("NaN would become NULL"));
-        rc = sqlite3_bind_double(insert, index, value.real);
-        break;
+        return sqlite3_bind_double(insert, parameter, stored.real);
     case ValueKind::Text:
-        rc = sqlite3_bind_text64(insert, index, bytes, value.bytes.size(), SQLITE_STATIC, SQLITE_UTF8);
-        break;
+        return sqlite3_bind_text64(insert, parameter, bytes, stored.bytes.size(), SQLITE_STATIC, SQLITE_UTF8);
     case ValueKind::Bytes:
-        rc = sqlite3_bind_blob64(insert, index, bytes, value.bytes.size(), SQLITE_STATIC);
-        break;
+        return sqlite3_bind_blob64(insert, parameter, bytes, stored.bytes.size(), SQLITE_STATIC);
     default:
-        return refusedValue(index, QStringLiteral("value kind %1").arg(int(value.kind)));
+        return sqlite3_bind_null(insert, parameter);
     }
-    if (rc != SQLITE_OK)
-        return refusedValue(
-            index, QStringLiteral("SQLite %1: %2").arg(rc).arg(QLatin1String(sqlite3_errstr(rc))));
-    return ok();
 }
 
-Error SqliteWriter::refusedValue(int index, const QString& detail) const
+Error SqliteWriter::refusedValue(std::size_t index, const QString& detail, std::string_view record) const
 {
-    const std::size_t at = std::size_t(index) - 1;
-    const QString name = at < m_collection.fields.size() ? m_collection.fields[at].name : QString();
     return Error { ErrorCode::Unsupported,
         SqliteText::tr("A value of “%1” in “%2” cannot be kept exactly by SQLite.")
-            .arg(name, m_collection.name),
-        detail, SqliteText::tr("Choose another type for it, or leave it out.") };
+            .arg(m_collection.fields[index].name, m_collection.name),
+        QStringLiteral("%1; record %2").arg(detail, keyText(m_collection, record)),
+        SqliteText::tr("Choose another type for it, or leave it out.") };
+}
+
+Error SqliteWriter::refusedKind(std::size_t index, ValueKind kind, std::string_view record) const
+{
+    const FieldSchema& field = m_collection.fields[index];
+    return Error { ErrorCode::Unsupported,
+        SqliteText::tr("A value of “%1” in “%2” is of another kind than the column.")
+            .arg(field.name, m_collection.name),
+        QStringLiteral("%1 instead of %2; record %3")
+            .arg(kindName(kind), kindName(*field.kind), keyText(m_collection, record)),
+        SqliteText::tr("Choose another type for the column, or mend the record: it stands in the details.") };
 }
 
 Error SqliteWriter::failed(int resultCode, std::string_view record) const

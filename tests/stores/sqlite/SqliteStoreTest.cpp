@@ -55,7 +55,7 @@ private slots:
     void conduitTablesAreKeyValue();
     void keyValueNeedsAKeyComparedByBytes();
     void adaptedKeyValueTableIsConduits();
-    void impossibleNamesAreRefusedN1();
+    void impossibleNamesAreRefusedAndReservedOnesChangedN1();
     void hostileDefinitionsCreateNothing_data();
     void hostileDefinitionsCreateNothing();
     void ruleOfATableIsExplained();
@@ -680,13 +680,20 @@ void SqliteStoreTest::adaptedKeyValueTableIsConduits()
         QString("CREATE TABLE \"userid_\"\"x\"\"\" (\"key\" BLOB PRIMARY KEY, \"value\" BLOB NOT NULL)"));
 }
 
-void SqliteStoreTest::impossibleNamesAreRefusedN1()
+void SqliteStoreTest::impossibleNamesAreRefusedAndReservedOnesChangedN1()
 {
-    for (const QString& name : { QString(), QString("sqlite_x"), QString("SQLite_stat1"),
-             QString(QChar(u'\0')), QString("a") + QChar(u'\0') + "b", QString(QChar(0xD800)) }) {
+    for (const QString& name :
+        { QString("a") + QChar(u'\0'), QString("a") + QChar(u'\0') + "b", QString(QChar(0xD800)) }) {
         const Error error = mustFail(m_store->adapt(keyValueCollection(name)));
         QCOMPARE(error.code, ErrorCode::Unsupported);
         QVERIFY(!error.message.isEmpty() && !error.nextStep.isEmpty());
+    }
+    // Names that SQLite keeps for itself are changed instead, and that is told.
+    for (const QString& name :
+        { QString(), QString("sqlite_x"), QString("SQLite_stat1"), QString("transload_schema") }) {
+        const AdaptedCollection adapted = must(m_store->adapt(keyValueCollection(name)));
+        QCOMPARE(adapted.collection.name, "transload_" + name);
+        QCOMPARE(countOf(adapted.findings, "sqlite.renamed", Severity::Note), 1);
     }
 }
 
