@@ -178,7 +178,7 @@ Error answerError(const PgLogin& login, const Attempt& failed, bool wantsTls)
         = QStringLiteral("PostgreSQL %1; %2").arg(QString::fromLatin1(failed.sqlState), login.place());
     const QByteArray& state = failed.sqlState;
     if (failed.needsPassword)
-        return words(ErrorCode::AccessDenied,
+        return words(ErrorCode::PasswordNeeded,
             PgText::tr("The PostgreSQL server asks for the password of “%1”.").arg(login.user),
             QStringLiteral("no password; ") + login.place(),
             PgText::tr("Give the password, then try again."));

@@ -43,28 +43,38 @@ LocationField field(const char* id, const QString& label,
     return { QLatin1String(id), label, kind, defaultValue, choices };
 }
 
+LocationField required(LocationField field)
+{
+    field.isRequired = true;
+    return field;
+}
+
 } // namespace
 
-PgStore::PgStore()
+StoreDescriptor PgStore::descriptor() const
 {
-    m_descriptor.id = QStringLiteral("postgresql");
-    m_descriptor.name = PgText::tr("PostgreSQL, one schema");
-    m_descriptor.collectionsName = PgText::tr("tables");
-    m_descriptor.fields = { field("host", PgText::tr("Host")),
+    StoreDescriptor about;
+    about.id = QStringLiteral("postgresql");
+    about.name = PgText::tr("PostgreSQL, one schema");
+    about.collectionsName = PgText::tr("tables");
+    about.signs
+        = PgText::tr("an address: %1").arg(QStringLiteral("postgresql://USER@HOST/DATABASE?schema=NAME"));
+    about.fields = { field("host", PgText::tr("Host")),
         field("port", PgText::tr("Port"), LocationField::Kind::Number, QStringLiteral("5432")),
-        field("database", PgText::tr("Database")), field("user", PgText::tr("User")),
+        required(field("database", PgText::tr("Database"))), field("user", PgText::tr("User")),
         field("password", PgText::tr("Password"), LocationField::Kind::Secret),
         field("schema", PgText::tr("Schema"), LocationField::Kind::Text, QStringLiteral("public")),
         field("sslmode", PgText::tr("Protection (TLS)"), LocationField::Kind::Choice, {},
             { QString(), QStringLiteral("verify-full"), QStringLiteral("verify-ca"),
                 QStringLiteral("require"), QStringLiteral("prefer"), QStringLiteral("disable") }),
         field("sslrootcert", PgText::tr("Certificates to trust"), LocationField::Kind::FilePath) };
-    m_descriptor.holdsRelational = true;
-    m_descriptor.ordersKeysByBytes = true;
-    m_descriptor.needsKinds = true;
-    m_descriptor.holdsFiles = false;
+    about.holdsRelational = true;
+    about.ordersKeysByBytes = true;
+    about.needsKinds = true;
+    about.holdsFiles = false;
     const int version = PQlibVersion();
-    m_descriptor.engineVersion = QStringLiteral("libpq %1.%2").arg(version / 10000).arg(version % 10000);
+    about.engineVersion = QStringLiteral("libpq %1.%2").arg(version / 10000).arg(version % 10000);
+    return about;
 }
 
 Result<Inspection> PgStore::inspect(const Location& location) const

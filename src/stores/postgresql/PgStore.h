@@ -7,9 +7,7 @@ namespace transload::store_postgresql {
 /// One schema of a PostgreSQL database. See Store.
 class PgStore : public Store {
 public:
-    PgStore();
-
-    const StoreDescriptor& descriptor() const override { return m_descriptor; }
+    StoreDescriptor descriptor() const override;
     bool recognises(const QString&) const override { return false; } // never a path
     Result<Inspection> inspect(const Location& location) const override;
     Result<Location> recoverCopy(
@@ -21,9 +19,6 @@ public:
     Result<AdaptedCollection> adapt(const CollectionSchema& collection) const override;
     std::uint64_t estimatedBytes(
         const CollectionSchema& collection, const CollectionSize& size) const override;
-
-private:
-    StoreDescriptor m_descriptor;
 };
 
 } // namespace transload::store_postgresql
