@@ -12,6 +12,7 @@ import unittest
 
 import acceptance
 import commands
+import plans
 import refusals
 import stopping
 
@@ -47,7 +48,7 @@ def all_tests(suite):
 
 def main(names):
     loader = unittest.defaultTestLoader
-    modules = (acceptance, refusals, commands, stopping)
+    modules = (acceptance, refusals, commands, plans, stopping)
     found = [test for module in modules for test in all_tests(loader.loadTestsFromModule(module))]
     chosen = [test for test in found if not names or any(name in test.id() for name in names)]
     start = time.monotonic()

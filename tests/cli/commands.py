@@ -7,7 +7,7 @@ import sqlite3
 from bench import (DIFFERENT, DONE, FAILED, REFUSED, UNVERIFIED, USAGE, CliTest, make_pairs, rocksdb_content,
                    snapshot)
 
-COMMANDS = ("inspect", "migrate", "verify", "backup", "backups", "check", "history")
+COMMANDS = ("inspect", "plan", "migrate", "verify", "backup", "backups", "check", "history")
 
 
 class Commands(CliTest):
