@@ -5,6 +5,7 @@
 #include "gui/models/MoveSession.h"
 #include "gui/models/RunOnDesktop.h"
 #include "gui/widgets/Desktop.h"
+#include "gui/widgets/ReadableStyle.h"
 #include "language/Language.h"
 #include "report/ReportFiles.h"
 
@@ -66,6 +67,7 @@ int main(int argc, char** argv)
     QApplication::setApplicationName(QStringLiteral("transload"));
     QApplication::setApplicationDisplayName(QStringLiteral("Transload"));
     QApplication::setApplicationVersion(QStringLiteral(TRANSLOAD_VERSION));
+    QApplication::setStyle(new ReadableStyle); // the application's from here on
     QApplication::setDesktopFileName(QStringLiteral("transload"));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/transload.svg")));
 

@@ -69,13 +69,18 @@ private Q_SLOTS:
     void allPagesCanBeUsedByEveryone_data()
     {
         QTest::addColumn<QString>("languageId");
+        QTest::addColumn<Qt::LayoutDirection>("direction");
         for (const QString& id : Language::available())
-            QTest::newRow(qPrintable(id)) << id;
+            QTest::newRow(qPrintable(id)) << id << Qt::LeftToRight;
+        QTest::newRow("from right to left") << QStringLiteral("en") << Qt::RightToLeft;
     }
 
     void allPagesCanBeUsedByEveryone()
     {
         QFETCH(QString, languageId);
+        QFETCH(Qt::LayoutDirection, direction);
+        QApplication::setLayoutDirection(direction);
+        const auto restore = qScopeGuard([] { QApplication::setLayoutDirection(Qt::LeftToRight); });
         test::Faults faults;
         WizardBench bench(&faults);
         bench.language.use(languageId);

@@ -16,6 +16,7 @@ MovingPage::MovingPage(MoveSession& session, QWidget* parent)
     m_ui->setupUi(this);
     makeHeading(m_ui->activityLabel, 1.1);
     m_ui->flowSymbol->setSymbol(QStringLiteral("flow"), Tone::Neutral);
+    m_ui->flowSymbol->setDirected(true);
     MovingModel& model = m_session.moving();
     m_ui->table->setModel(&model.collections());
     m_ui->table->verticalHeader()->hide();

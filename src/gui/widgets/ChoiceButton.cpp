@@ -79,7 +79,9 @@ void ChoiceButton::paintEvent(QPaintEvent*)
     const QRect inner = rect().adjusted(kMargin, kMargin, -kMargin, -kMargin);
     const QRect mark(inner.left(), inner.center().y() - symbolSide() / 2, symbolSide(), symbolSide());
     painter.drawPixmap(QStyle::visualRect(layoutDirection(), rect(), mark).topLeft(),
-        symbolPixmap(m_symbol, palette().color(QPalette::WindowText), symbolSide(), devicePixelRatioF()));
+        alongReading(
+            symbolPixmap(m_symbol, palette().color(QPalette::WindowText), symbolSide(), devicePixelRatioF()),
+            layoutDirection()));
     const QRect words = inner.adjusted(symbolSide() + kGap, 0, 0, 0);
     painter.setPen(palette().color(QPalette::WindowText));
     painter.setFont(headingFont());

@@ -1,6 +1,7 @@
 #include "gui/widgets/ElidedLabel.h"
 
 #include <QPainter>
+#include <QStyle>
 
 namespace transload {
 
@@ -39,7 +40,11 @@ void ElidedLabel::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.setPen(palette().color(QPalette::WindowText));
-    painter.drawText(rect(), Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine,
+    // The name of a place keeps its order where the language runs from right to left.
+    painter.setLayoutDirection(Qt::LeftToRight);
+    painter.drawText(rect(),
+        static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter))
+            | Qt::TextSingleLine,
         fontMetrics().elidedText(m_text, Qt::ElideMiddle, width()));
 }
 

@@ -5,8 +5,8 @@
 
 namespace transload {
 
-/// One line of plain text that is shortened in the middle when there is no room; the whole text is its
-/// tooltip and accessible name.
+/// A path, fingerprint or the like: one line that is shortened in the middle when there is no room and reads
+/// from left to right in every language; the whole text is its tooltip and accessible name.
 class ElidedLabel : public QFrame {
     Q_OBJECT
 public:

@@ -67,6 +67,11 @@ QPixmap symbolPixmap(const QString& name, const QColor& color, int size, qreal s
     return pixmap;
 }
 
+QPixmap alongReading(const QPixmap& symbol, Qt::LayoutDirection direction)
+{
+    return direction == Qt::LeftToRight ? symbol : symbol.transformed(QTransform::fromScale(-1, 1));
+}
+
 void makeHeading(QLabel* label, double factor)
 {
     QFont font = QApplication::font();
@@ -89,6 +94,12 @@ void SymbolView::setSymbol(const QString& name, Tone tone)
     update();
 }
 
+void SymbolView::setDirected(bool directed)
+{
+    m_isDirected = directed;
+    update();
+}
+
 void SymbolView::setScale(double scale)
 {
     m_scale = scale;
@@ -106,8 +117,9 @@ void SymbolView::paintEvent(QPaintEvent*)
     if (m_name.isEmpty())
         return;
     const int side = qMin(width(), height());
+    const QPixmap symbol = symbolPixmap(m_name, toneColor(m_tone, palette()), side, devicePixelRatioF());
     QPainter(this).drawPixmap(QPoint((width() - side) / 2, (height() - side) / 2),
-        symbolPixmap(m_name, toneColor(m_tone, palette()), side, devicePixelRatioF()));
+        m_isDirected ? alongReading(symbol, layoutDirection()) : symbol);
 }
 
 } // namespace transload

@@ -21,6 +21,9 @@ QString toneSymbol(Tone tone);
 /// A symbol of resources/icons in one colour, sharp at any scale.
 QPixmap symbolPixmap(const QString& name, const QColor& color, int size, qreal scale);
 
+/// The same picture for a symbol that points along the line of reading: mirrored from right to left.
+QPixmap alongReading(const QPixmap& symbol, Qt::LayoutDirection direction);
+
 /// Makes a label a heading: bold and `factor` times as large as the text around it.
 void makeHeading(QLabel* label, double factor);
 
@@ -31,6 +34,8 @@ class SymbolView : public QWidget {
 public:
     explicit SymbolView(QWidget* parent = nullptr);
     void setSymbol(const QString& name, Tone tone);
+    /// The symbol points along the line of reading.
+    void setDirected(bool directed);
     /// How many times the height of a line of text it is.
     void setScale(double scale);
 
@@ -44,6 +49,7 @@ private:
     QString m_name;
     Tone m_tone = Tone::Neutral;
     double m_scale = 1.3;
+    bool m_isDirected = false;
 };
 
 } // namespace transload
