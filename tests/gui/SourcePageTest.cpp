@@ -3,6 +3,7 @@
 #include <QDropEvent>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QRadioButton>
 
 using namespace transload;
 
@@ -34,6 +35,41 @@ private Q_SLOTS:
         bench.makeConduit(QStringLiteral("db"));
         bench.mnemonic(Qt::Key_C);
         QTRY_VERIFY(bench.mayGoOn());
+    }
+
+    void severalDatabasesAreAskedForByKeyboard()
+    {
+        WizardBench bench;
+        bench.goTo(MigrationWizard::Source, {});
+        const QString folder = bench.makeConduit(QStringLiteral("db"));
+        bench.makeSqlite(QStringLiteral("db/old.db"));
+        bench.type(folder);
+        QTRY_VERIFY(bench.find<QWidget>("choiceBox")->isVisible());
+        QVERIFY(!bench.mayGoOn());
+        auto* first = bench.find<QRadioButton>("choice_0");
+        QVERIFY(!first->accessibleDescription().isEmpty());
+        for (int i = 0; i < 8 && QApplication::focusWidget() != first; ++i)
+            bench.key(Qt::Key_Tab);
+        QCOMPARE(QApplication::focusWidget(), first);
+        bench.key(Qt::Key_Space);
+        QTRY_VERIFY(bench.mayGoOn());
+        const Location taken = bench.session.source().detection()->location();
+        bench.key(Qt::Key_Down);
+        QTRY_VERIFY(bench.find<QRadioButton>("choice_1")->isChecked());
+        QTRY_VERIFY(bench.mayGoOn() && bench.session.source().detection()->location() != taken);
+        QVERIFY(bench.find<QWidget>("card")->isVisible());
+    }
+
+    void whereNothingIsWhatLiesThereIsShown()
+    {
+        WizardBench bench;
+        bench.goTo(MigrationWizard::Source, {});
+        QDir().mkpath(bench.path(QStringLiteral("papers")));
+        bench.makeNonsense(QStringLiteral("papers/letter.odt"));
+        bench.type(bench.path(QStringLiteral("papers")));
+        QTRY_VERIFY(bench.find<QWidget>("foundCard")->isVisible());
+        QVERIFY(bench.find<QWidget>("problemPanel")->isVisible());
+        QVERIFY(!bench.find<QWidget>("choiceBox")->isVisible());
     }
 
     void droppingAFolderStartsNothingButTheLook()

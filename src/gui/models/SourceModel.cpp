@@ -24,6 +24,9 @@ void SourceModel::setText(const QString& text)
         return;
     m_text = text;
     m_detection.reset();
+    m_survey.reset();
+    m_chosen = {};
+    ++m_look;
     m_counting = false;
     m_state = text.trimmed().isEmpty() ? State::Empty : State::Looking;
     m_runner.stop();
@@ -60,14 +63,97 @@ void SourceModel::look()
 {
     m_state = State::Looking;
     m_counting = false;
-    m_runner.detect(m_text.trimmed(), true);
+    m_runner.stop();
+    m_runner.perform([this, look = ++m_look, text = m_text.trimmed(), shop = m_workshop](
+                         RunContext&) -> std::function<void()> {
+        const Result<PlaceSurvey> survey = surveyPlace(text, shop.registry);
+        return [this, look, survey] {
+            if (look == m_look)
+                takeSurvey(survey);
+        };
+    });
     Q_EMIT changed();
+}
+
+void SourceModel::takeSurvey(const Result<PlaceSurvey>& survey)
+{
+    if (!survey) {
+        show(survey.error());
+        return;
+    }
+    m_survey = *survey;
+    if (const Possibility* one = m_survey->theOne()) {
+        lookAt(one->location);
+        return;
+    }
+    if (m_survey->possibilities.empty()) {
+        show(m_survey->problem());
+        return;
+    }
+    if (const int index = chosen(); index >= 0) {
+        lookAt(m_chosen); // looked at once more, in another language or after a change
+        return;
+    }
+    m_chosen = {};
+    m_state = State::Choosing;
+    Q_EMIT changed();
+}
+
+void SourceModel::lookAt(const Location& location)
+{
+    m_state = State::Looking;
+    m_counting = false;
+    m_detection.reset();
+    m_runner.detect(location.toString(), true);
+    Q_EMIT changed();
+}
+
+std::vector<Possibility> SourceModel::possibilities() const
+{
+    return m_survey && !m_survey->theOne() ? m_survey->possibilities : std::vector<Possibility>();
+}
+
+int SourceModel::chosen() const
+{
+    const std::vector<Possibility> all = possibilities();
+    for (std::size_t i = 0; i < all.size(); ++i)
+        if (all[i].location == m_chosen)
+            return static_cast<int>(i);
+    return -1;
+}
+
+void SourceModel::choosePossibility(int index)
+{
+    const std::vector<Possibility> all = possibilities();
+    if (index < 0 || static_cast<std::size_t>(index) >= all.size() || index == chosen())
+        return;
+    m_chosen = all[static_cast<std::size_t>(index)].location;
+    lookAt(m_chosen);
+}
+
+Facts SourceModel::foundInstead() const
+{
+    Facts facts;
+    if (m_state != State::Failed || !m_survey || !m_survey->possibilities.empty())
+        return facts;
+    for (const PlaceEntry& each : m_survey->entries)
+        facts.push_back(
+            { printable(each.name), each.isFolder ? tr("a folder") : words::bytes(each.sizeBytes), {} });
+    if (m_survey->moreEntries > 0)
+        //: a line below a list of names
+        facts.push_back({ tr("and more"),
+            tr("%1 further entry(ies)", nullptr, words::pluralNumber(m_survey->moreEntries))
+                .arg(words::count(m_survey->moreEntries)),
+            {} });
+    return facts;
 }
 
 void SourceModel::show(const Result<Detection>& found)
 {
-    if (m_pause.isActive() || m_state == State::Empty)
+    if (m_pause.isActive() || m_state == State::Empty || m_state == State::Choosing)
         return; // the answer to a text that is no longer there
+    if (found && !m_chosen.isEmpty() && !(found->location() == m_chosen))
+        return; // the answer to a choice that is no longer the one
     if (!found && found.error().code == ErrorCode::Cancelled) {
         m_counting = false; // the first, estimated answer stays
         Q_EMIT changed();
@@ -77,7 +163,7 @@ void SourceModel::show(const Result<Detection>& found)
         m_detection = *found;
         m_state = State::Found;
         m_counting = !found->countsAreExact() && !m_counting;
-        m_preferences.rememberPlace(m_text.trimmed());
+        m_preferences.rememberPlace(m_chosen.isEmpty() ? m_text.trimmed() : m_chosen.toString());
     } else {
         m_detection.reset();
         m_error = found.error();
@@ -173,6 +259,8 @@ QString SourceModel::whyNot() const
         return tr("To go on, choose where the data is.");
     case State::Looking:
         return tr("Looking at the place…");
+    case State::Choosing:
+        return tr("To go on, choose which of these databases is meant.");
     case State::Failed:
         return tr("This place cannot be read; the message above tells why.");
     case State::Found:

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/MigrationRunner.h"
+#include "engine/PlaceSurvey.h"
 #include "gui/models/Fact.h"
 #include "gui/models/Preferences.h"
 
@@ -15,7 +16,8 @@ namespace transload {
 class SourceModel : public QObject {
     Q_OBJECT
 public:
-    enum class State { Empty, Looking, Found, Failed };
+    /// Choosing: several databases lie at the place, and the person has not said yet which is meant.
+    enum class State { Empty, Looking, Choosing, Found, Failed };
 
     SourceModel(const Workshop& workshop, Preferences& preferences, QObject* parent = nullptr);
 
@@ -30,6 +32,14 @@ public:
     void stopCounting();
 
     State state() const { return m_state; }
+    /// The databases to choose from, each with its reasons; none while there is nothing to choose.
+    std::vector<Possibility> possibilities() const;
+    /// Which of them was chosen; -1 before.
+    int chosen() const;
+    /// Takes one of them and looks at it.
+    void choosePossibility(int index);
+    /// What lies at a place where nothing was found, instead of a database.
+    Facts foundInstead() const;
     bool isCounting() const { return m_counting; }
     /// What was found; null unless state is Found.
     const Detection* detection() const { return m_detection ? &*m_detection : nullptr; }
@@ -54,6 +64,8 @@ Q_SIGNALS:
 
 private:
     void look();
+    void lookAt(const Location& location);
+    void takeSurvey(const Result<PlaceSurvey>& survey);
     void show(const Result<Detection>& found);
 
     Workshop m_workshop;
@@ -61,6 +73,9 @@ private:
     QString m_text;
     State m_state = State::Empty;
     bool m_counting = false;
+    std::optional<PlaceSurvey> m_survey; // of the text as it is
+    Location m_chosen; // of the survey's possibilities
+    int m_look = 0; // which look an answer belongs to
     std::optional<Detection> m_detection;
     Error m_error;
     QTimer m_pause;

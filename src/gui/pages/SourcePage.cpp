@@ -1,13 +1,19 @@
 #include "gui/pages/SourcePage.h"
 
+#include "core/Printable.h"
 #include "gui/models/SourceModel.h"
 #include "gui/widgets/Desktop.h"
 #include "ui_SourcePage.h"
 
 #include <QFileInfo>
 #include <QMenu>
+#include <QRadioButton>
 
 namespace transload {
+
+namespace {
+constexpr qsizetype kReasonCharacters = 1000;
+}
 
 SourcePage::SourcePage(SourceModel& model, Desktop& desktop, QWidget* parent)
     : MovePage(parent), m_ui(std::make_unique<Ui::SourcePage>()), m_model(model), m_desktop(desktop)
@@ -25,6 +31,7 @@ SourcePage::SourcePage(SourceModel& model, Desktop& desktop, QWidget* parent)
     });
     connect(m_ui->pathEdit, &QLineEdit::textEdited, &m_model, &SourceModel::setText);
     connect(m_ui->problemPanel, &MessagePanel::actionChosen, &m_model, &SourceModel::lookAgain);
+    connect(&m_choices, &QButtonGroup::idClicked, &m_model, &SourceModel::choosePossibility);
     connect(&m_model, &SourceModel::textChanged, this, [this](const QString& text) {
         if (text != m_ui->pathEdit->text())
             m_ui->pathEdit->setText(text);
@@ -58,11 +65,59 @@ void SourcePage::fillRecent()
     m_ui->recentButton->setVisible(!places.isEmpty());
 }
 
+void SourcePage::fillChoices()
+{
+    const std::vector<Possibility> possibilities = m_model.possibilities();
+    m_ui->choiceLabel->setVisible(!possibilities.empty());
+    m_ui->choiceBox->setVisible(!possibilities.empty());
+    if (possibilities != m_shownChoices) {
+        m_shownChoices = possibilities;
+        while (QLayoutItem* item = m_ui->choiceLayout->takeAt(0)) {
+            delete item->widget();
+            delete item;
+        }
+        for (std::size_t i = 0; i < possibilities.size(); ++i)
+            m_ui->choiceLayout->addWidget(makeChoice(possibilities[i], static_cast<int>(i)));
+        if (!possibilities.empty())
+            announce(m_ui->choiceBox);
+    }
+    if (QAbstractButton* chosen = m_choices.button(m_model.chosen()))
+        chosen->setChecked(true);
+}
+
+QWidget* SourcePage::makeChoice(const Possibility& possibility, int index)
+{
+    auto* box = new QWidget(m_ui->choiceBox);
+    auto* layout = new QVBoxLayout(box);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2);
+    const QString name = printable(QFileInfo(possibility.location.path()).fileName());
+    //: %1 is a file's or folder's name, %2 a kind of store
+    auto* button = new QRadioButton(
+        tr("%1: %2").arg(name, possibility.kind).replace(QLatin1Char('&'), QStringLiteral("&&")), box);
+    button->setObjectName(QStringLiteral("choice_%1").arg(index));
+    const QString reasons = printable(possibility.reasons.join(QLatin1Char(' ')), kReasonCharacters);
+    button->setAccessibleDescription(reasons);
+    m_choices.addButton(button, index);
+    auto* label = new QLabel(reasons, box);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setIndent(fontMetrics().height() * 3 / 2);
+    layout->addWidget(button);
+    layout->addWidget(label);
+    return box;
+}
+
 void SourcePage::refresh()
 {
     fillRecent();
+    fillChoices();
     m_ui->lookingBar->setVisible(m_model.state() == SourceModel::State::Looking);
     m_ui->problemPanel->setMessage(m_model.problem());
+    const Facts instead = m_model.foundInstead();
+    m_ui->foundCard->setVisible(!instead.empty());
+    m_ui->foundCard->setHeading(tr("What lies there instead"));
+    m_ui->foundCard->setFacts(instead);
     m_ui->card->setVisible(m_model.detection() != nullptr);
     m_ui->card->setHeading(m_model.headline());
     m_ui->card->setFacts(m_model.facts());

@@ -1,8 +1,12 @@
 #pragma once
 
+#include "engine/PlaceSurvey.h"
 #include "gui/pages/MovePage.h"
 
+#include <QButtonGroup>
+
 #include <memory>
+#include <vector>
 
 namespace Ui {
 class SourcePage;
@@ -28,10 +32,14 @@ protected:
 private:
     void refresh();
     void fillRecent();
+    void fillChoices();
+    QWidget* makeChoice(const Possibility& possibility, int index);
 
     std::unique_ptr<Ui::SourcePage> m_ui;
     SourceModel& m_model;
     Desktop& m_desktop;
+    QButtonGroup m_choices;
+    std::vector<Possibility> m_shownChoices;
 };
 
 } // namespace transload

@@ -7,6 +7,8 @@
 #include <QFile>
 #include <QTest>
 
+#include <sqlite3.h>
+
 namespace transload {
 
 Bench::Bench(test::Faults* faults)
@@ -28,6 +30,16 @@ QString Bench::makeConduit(const QString& name, unsigned scale) const
     const auto sink = sample::makeRocksdbSink(folder.toStdString());
     sample::writeConduitSample(*sink, (folder + QStringLiteral("/media")).toStdString(), scale, false);
     return folder;
+}
+
+QString Bench::makeSqlite(const QString& name) const
+{
+    sqlite3* db = nullptr;
+    [[maybe_unused]] const int opened = sqlite3_open(path(name).toUtf8().constData(), &db);
+    Q_ASSERT(opened == SQLITE_OK);
+    sqlite3_exec(db, "CREATE TABLE t (a); INSERT INTO t VALUES (1)", nullptr, nullptr, nullptr);
+    sqlite3_close(db);
+    return path(name);
 }
 
 QString Bench::makeNonsense(const QString& name) const

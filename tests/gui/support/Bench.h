@@ -19,6 +19,8 @@ public:
     QString path(const QString& name) const { return m_folder.filePath(name); }
     /// Makes a sample Conduit database, a RocksDB folder, and gives its path.
     QString makeConduit(const QString& name, unsigned scale = 1) const;
+    /// Makes a small SQLite file of no known application, and gives its path.
+    QString makeSqlite(const QString& name) const;
     /// Makes a file that is no store.
     QString makeNonsense(const QString& name) const;
     /// Chooses the source, all else as suggested, and checks: what a person does on the pages before the
