@@ -13,6 +13,12 @@ QString stateFolder()
         + QStringLiteral("/transload");
 }
 
+QString sampleFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
+        + QStringLiteral("/transload/sample");
+}
+
 QStringList profileFolders()
 {
     return { QStringLiteral(":/profiles"),

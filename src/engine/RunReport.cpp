@@ -36,6 +36,15 @@ QString verdictId(Verdict verdict)
     Q_UNREACHABLE();
 }
 
+std::optional<Verdict> verdictOf(const QString& id)
+{
+    for (const Verdict verdict : { Verdict::Proven, Verdict::Different, Verdict::Unverified,
+             Verdict::Quarantined, Verdict::Stopped, Verdict::Failed, Verdict::Refused, Verdict::DryRun })
+        if (verdictId(verdict) == id)
+            return verdict;
+    return std::nullopt;
+}
+
 int exitCode(Verdict verdict)
 {
     switch (verdict) {

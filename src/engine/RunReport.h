@@ -19,6 +19,8 @@ enum class Verdict { Proven, Different, Unverified, Quarantined, Stopped, Failed
 
 /// "proven", "different", ...: stable, for report.json.
 QString verdictId(Verdict verdict);
+/// The verdict of such an id; nothing when it is none of them.
+std::optional<Verdict> verdictOf(const QString& id);
 /// The process exit status of DESIGN.md section 7.
 int exitCode(Verdict verdict);
 /// One translated sentence: the first line of report and result page.

@@ -3,8 +3,10 @@
 #include "gui/models/MoveSession.h"
 #include "gui/pages/BackupPage.h"
 #include "gui/pages/CheckPage.h"
+#include "gui/pages/HistoryPage.h"
 #include "gui/pages/MovingPage.h"
 #include "gui/pages/ResultPage.h"
+#include "gui/pages/SamplePage.h"
 #include "gui/pages/SourcePage.h"
 #include "gui/pages/StartPage.h"
 #include "gui/pages/TargetPage.h"
@@ -48,16 +50,21 @@ void MigrationWizard::addPages(Language& language, Preferences& preferences, Des
     setPage(Moving, moving);
     connect(moving, &MovingPage::stopWanted, this, [this] { askToStop(false); });
     setPage(Result, new ResultPage(m_session.result(), desktop, this));
+    setPage(History, new HistoryPage(m_session.history(), desktop, this));
+    setPage(Sample, new SamplePage(m_session.sample(), desktop, this));
 }
 
 void MigrationWizard::arrange(int page)
 {
     if (page < 0)
         return;
-    m_steps->setCurrent(page);
+    m_steps->setCurrent(page > Result ? Start : page); // the pages aside belong to the first step
     switch (page) {
     case Start:
         setButtonLayout({ QWizard::Stretch, QWizard::CancelButton });
+        break;
+    case History:
+        setButtonLayout({ QWizard::Stretch, QWizard::BackButton, QWizard::CancelButton });
         break;
     case Moving:
         setButtonLayout({ QWizard::Stretch });

@@ -11,12 +11,13 @@ class MoveSession;
 class Preferences;
 class StepList;
 
-/// The window: eight pages from the question to the proof. Nothing is written before its Check page is left
+/// The window: eight pages from the question to the proof, and two aside from the first: the history, and the
+/// making of sample data. Nothing is written before its Check page is left
 /// forward. Closing it while a move runs asks once, stops, and closes when the run has ended.
 class MigrationWizard : public QWizard {
     Q_OBJECT
 public:
-    enum Page { Start, Source, Target, What, Backup, Check, Moving, Result };
+    enum Page { Start, Source, Target, What, Backup, Check, Moving, Result, History, Sample };
 
     /// All of it outlives the wizard.
     MigrationWizard(MoveSession& session, Language& language, Preferences& preferences, Desktop& desktop,

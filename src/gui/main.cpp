@@ -81,7 +81,8 @@ int main(int argc, char** argv)
     if (!profiles)
         return refuseToStart(profiles.error());
     const Clock clock;
-    MoveSession session(Workshop { registry, *profiles, clock, stateFolder(), writeReport }, preferences);
+    MoveSession session(
+        Workshop { registry, *profiles, clock, stateFolder(), writeReport }, preferences, sampleFolder());
     SystemDesktop desktop;
     DBusDesktopSession around(QApplication::desktopFileName(), DBusDesktopSession::realBuses);
     const RunOnDesktop runOnDesktop(session, around, [] { return QApplication::activeWindow() != nullptr; });

@@ -1,5 +1,7 @@
 #include "gui/support/WizardBench.h"
 
+#include "engine/History.h"
+
 #include <QAbstractButton>
 #include <QAccessible>
 #include <QComboBox>
@@ -7,6 +9,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QProgressBar>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QTableView>
 
@@ -132,6 +135,42 @@ private Q_SLOTS:
         QAccessibleInterface* focus = QAccessible::queryAccessibleInterface(QApplication::focusWidget());
         QCOMPARE(focus->text(QAccessible::Name), bench.session.result().verdictWord());
         QCOMPARE(focus->text(QAccessible::Description), bench.session.result().sentence());
+    }
+
+    void thePagesAsideCanBeUsedByEveryone_data() { allPagesCanBeUsedByEveryone_data(); }
+
+    void thePagesAsideCanBeUsedByEveryone()
+    {
+        QFETCH(QString, languageId);
+        WizardBench bench;
+        bench.language.use(languageId);
+        RunReport report;
+        report.runId = QStringLiteral("0123456789abcdef");
+        report.verdict = Verdict::Quarantined;
+        report.started = QDateTime::currentDateTimeUtc();
+        const QString deep = QStringLiteral("/a/long/path").repeated(12);
+        report.plan.request.source = Location::ofPath(QStringLiteral("rocksdb"), deep);
+        report.plan.request.target = Location::ofPath(QStringLiteral("sqlite"), deep);
+        QVERIFY(History(bench.workshop().stateFolder).add(report));
+        bench.find<QPushButton>("historyButton")->click();
+        QTRY_COMPARE(bench.session.history().rowCount(), 1);
+        bench.find<QPushButton>("detailsButton")->click();
+        checkPage(bench);
+        bench.window.back();
+        bench.find<QPushButton>("sampleButton")->click();
+        checkPage(bench);
+        bench.window.back();
+        bench.find<QPushButton>("moveButton")->click();
+        const QString several = bench.makeConduit(QStringLiteral("db"));
+        bench.makeSqlite(QStringLiteral("db/a & b.db"));
+        bench.session.source().choose(several);
+        QTRY_COMPARE(bench.session.source().state(), SourceModel::State::Choosing);
+        checkPage(bench);
+        QDir().mkpath(bench.path(QStringLiteral("papers")));
+        bench.makeNonsense(QStringLiteral("papers/letter.odt"));
+        bench.session.source().choose(bench.path(QStringLiteral("papers")));
+        QTRY_COMPARE(bench.session.source().state(), SourceModel::State::Failed);
+        checkPage(bench);
     }
 
 private:

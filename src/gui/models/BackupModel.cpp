@@ -17,10 +17,14 @@ std::uint64_t VolumeNeed::neededBytes() const
 }
 
 BackupModel::BackupModel(Preferences& preferences, QObject* parent)
-    : QObject(parent), m_preferences(preferences), m_folder(preferences.backupFolder())
+    : QObject(parent), m_preferences(preferences), m_folder(usualFolder())
 {
-    if (m_folder.isEmpty() || !QFileInfo(m_folder).isDir())
-        m_folder = QDir::homePath();
+}
+
+QString BackupModel::usualFolder() const
+{
+    const QString last = m_preferences.backupFolder();
+    return !last.isEmpty() && QFileInfo(last).isDir() ? last : QDir::homePath();
 }
 
 void BackupModel::setPlan(const Plan* plan)
@@ -30,6 +34,10 @@ void BackupModel::setPlan(const Plan* plan)
         if (m_sourcePath != plan->request.source.path()) {
             m_isLeftOut = m_mayLeaveOut = false; // a consent counts for one source only
             m_sourcePath = plan->request.source.path();
+            if (m_sourcePath == m_suggestedFor)
+                m_folder = m_suggestion;
+            else if (!m_suggestion.isEmpty() && m_folder == m_suggestion)
+                m_folder = usualFolder();
         }
         m_word = QFileInfo(m_sourcePath).fileName();
         m_targetPath = plan->request.target.path();
@@ -46,6 +54,13 @@ void BackupModel::setFolder(const QString& folder)
         return;
     m_folder = folder;
     measure();
+}
+
+void BackupModel::suggest(const QString& folder, const QString& source)
+{
+    m_suggestion = folder;
+    m_suggestedFor = source;
+    m_sourcePath.clear(); // the next plan takes the suggestion up
 }
 
 void BackupModel::setTypedWord(const QString& typed)
@@ -132,7 +147,7 @@ QString BackupModel::whyNot() const
 
 void BackupModel::remember()
 {
-    if (!m_isLeftOut)
+    if (!m_isLeftOut && m_folder != m_suggestion)
         m_preferences.setBackupFolder(m_folder);
 }
 

@@ -35,6 +35,9 @@ public:
 
     const QString& folder() const { return m_folder; }
     void setFolder(const QString& folder);
+    /// Suggests `folder` for the data at `source` only: for any other source the usual folder comes back, and
+    /// it is not remembered.
+    void suggest(const QString& folder, const QString& source);
 
     /// What the person must type before the backup can be left out: the name of the source.
     QString wordToType() const { return m_word; }
@@ -58,11 +61,14 @@ Q_SIGNALS:
     void changed();
 
 private:
+    QString usualFolder() const;
     void measure();
     void need(const QString& path, const QString& label, std::uint64_t bytes);
 
     Preferences& m_preferences;
     QString m_folder;
+    QString m_suggestion;
+    QString m_suggestedFor;
     QString m_word;
     bool m_mayLeaveOut = false;
     bool m_isLeftOut = false;

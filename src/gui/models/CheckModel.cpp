@@ -1,5 +1,6 @@
 #include "gui/models/CheckModel.h"
 
+#include "gui/models/VerdictWords.h"
 #include "gui/models/Words.h"
 
 #include <algorithm>
@@ -142,17 +143,7 @@ Tone CheckModel::trialTone() const
         return Tone::Neutral;
     if (!m_report)
         return Tone::Bad;
-    switch (m_report->verdict) {
-    case Verdict::Proven:
-    case Verdict::DryRun:
-        return Tone::Good;
-    case Verdict::Stopped:
-    case Verdict::Quarantined:
-    case Verdict::Unverified:
-        return Tone::Caution;
-    default:
-        return Tone::Bad;
-    }
+    return verdictTone(m_report->verdict);
 }
 
 std::optional<Explanation> CheckModel::trialProblem() const

@@ -1,8 +1,11 @@
 #include "gui/models/MoveSession.h"
 
+#include <QFileInfo>
+
 namespace transload {
 
-MoveSession::MoveSession(const Workshop& workshop, Preferences& preferences, QObject* parent)
+MoveSession::MoveSession(
+    const Workshop& workshop, Preferences& preferences, const QString& sampleFolder, QObject* parent)
     : QObject(parent),
       m_workshop(workshop),
       m_source(workshop, preferences),
@@ -10,7 +13,9 @@ MoveSession::MoveSession(const Workshop& workshop, Preferences& preferences, QOb
       m_plan(workshop),
       m_backup(preferences),
       m_check(workshop, m_plan),
-      m_moving(workshop)
+      m_moving(workshop),
+      m_history(workshop),
+      m_sample(workshop, sampleFolder)
 {
     connect(&m_source, &SourceModel::changed, this, [this] {
         if (m_source.detection())
@@ -20,6 +25,11 @@ MoveSession::MoveSession(const Workshop& workshop, Preferences& preferences, QOb
         if (m_plan.plan())
             m_what.setPlan(*m_plan.plan());
         m_backup.setPlan(m_plan.plan());
+    });
+    connect(&m_sample, &SampleModel::made, this, [this] {
+        const TrialPlaces& places = *m_sample.places();
+        m_backup.suggest(places.backups, QFileInfo(places.source).canonicalFilePath());
+        m_source.choose(places.source);
     });
     connect(&m_moving, &MovingModel::finished, this, [this] {
         m_result.setReport(*m_moving.report());

@@ -2,9 +2,11 @@
 
 #include "gui/models/BackupModel.h"
 #include "gui/models/CheckModel.h"
+#include "gui/models/HistoryModel.h"
 #include "gui/models/MovingModel.h"
 #include "gui/models/PlanModel.h"
 #include "gui/models/ResultModel.h"
+#include "gui/models/SampleModel.h"
 #include "gui/models/SourceModel.h"
 #include "gui/models/TargetModel.h"
 #include "gui/models/WhatModel.h"
@@ -18,8 +20,9 @@ namespace transload {
 class MoveSession : public QObject {
     Q_OBJECT
 public:
-    /// Both outlive the session.
-    MoveSession(const Workshop& workshop, Preferences& preferences, QObject* parent = nullptr);
+    /// Workshop and preferences outlive the session; `sampleFolder` is the suggested place of sample data.
+    MoveSession(const Workshop& workshop, Preferences& preferences, const QString& sampleFolder,
+        QObject* parent = nullptr);
 
     SourceModel& source() { return m_source; }
     TargetModel& target() { return m_target; }
@@ -29,6 +32,8 @@ public:
     CheckModel& check() { return m_check; }
     MovingModel& moving() { return m_moving; }
     ResultModel& result() { return m_result; }
+    HistoryModel& history() { return m_history; }
+    SampleModel& sample() { return m_sample; }
 
     /// What has been chosen so far.
     PlanRequest request() const;
@@ -56,6 +61,8 @@ private:
     CheckModel m_check;
     MovingModel m_moving;
     ResultModel m_result;
+    HistoryModel m_history;
+    SampleModel m_sample;
 };
 
 } // namespace transload

@@ -1,6 +1,7 @@
 #include "gui/models/ResultModel.h"
 
 #include "core/Printable.h"
+#include "gui/models/VerdictWords.h"
 #include "gui/models/Words.h"
 
 #include <QFileInfo>
@@ -17,41 +18,12 @@ void ResultModel::setReport(const RunReport& report)
 
 Tone ResultModel::tone() const
 {
-    switch (m_report ? m_report->verdict : Verdict::Failed) {
-    case Verdict::Proven:
-    case Verdict::DryRun:
-        return Tone::Good;
-    case Verdict::Quarantined:
-    case Verdict::Unverified:
-    case Verdict::Stopped:
-        return Tone::Caution;
-    case Verdict::Different:
-    case Verdict::Failed:
-    case Verdict::Refused:
-        break;
-    }
-    return Tone::Bad;
+    return transload::verdictTone(m_report ? m_report->verdict : Verdict::Failed);
 }
 
 QString ResultModel::verdictWord() const
 {
-    switch (m_report ? m_report->verdict : Verdict::Failed) {
-    case Verdict::Proven:
-        return tr("Proven");
-    case Verdict::Quarantined:
-        return tr("Moved, with exceptions");
-    case Verdict::Unverified:
-        return tr("Could not be verified");
-    case Verdict::Stopped:
-        return tr("Stopped");
-    case Verdict::DryRun:
-        return tr("Dry run finished");
-    case Verdict::Different:
-    case Verdict::Failed:
-    case Verdict::Refused:
-        break;
-    }
-    return tr("Not moved");
+    return transload::verdictWord(m_report ? m_report->verdict : Verdict::Failed);
 }
 
 QString ResultModel::sentence() const

@@ -20,6 +20,8 @@ public:
     ~ResultPage() override;
 
     QWidget* startsAt() const override;
+    /// The last one, whatever pages there are besides the way.
+    int nextId() const override { return -1; }
 
 protected:
     void translate() override;

@@ -1,5 +1,6 @@
 #include "gui/pages/StartPage.h"
 
+#include "gui/MigrationWizard.h"
 #include "gui/models/Preferences.h"
 #include "language/Language.h"
 #include "ui_StartPage.h"
@@ -12,12 +13,15 @@ StartPage::StartPage(Language& language, Preferences& preferences, QWidget* pare
     : MovePage(parent),
       m_ui(std::make_unique<Ui::StartPage>()),
       m_language(language),
-      m_preferences(preferences)
+      m_preferences(preferences),
+      m_next(MigrationWizard::Source)
 {
     m_ui->setupUi(this);
     fillLanguages();
     translate();
-    connect(m_ui->moveButton, &QPushButton::clicked, this, [this] { wizard()->next(); });
+    connect(m_ui->moveButton, &QPushButton::clicked, this, [this] { goTo(MigrationWizard::Source); });
+    connect(m_ui->historyButton, &QPushButton::clicked, this, [this] { goTo(MigrationWizard::History); });
+    connect(m_ui->sampleButton, &QPushButton::clicked, this, [this] { goTo(MigrationWizard::Sample); });
     connect(m_ui->languageCombo, &QComboBox::activated, this, [this](int index) {
         const QString chosen = m_ui->languageCombo->itemData(index).toString();
         m_preferences.setLanguage(chosen);
@@ -28,6 +32,13 @@ StartPage::StartPage(Language& language, Preferences& preferences, QWidget* pare
 StartPage::~StartPage() = default;
 
 QWidget* StartPage::startsAt() const { return m_ui->moveButton; }
+
+void StartPage::goTo(int page)
+{
+    m_next = page;
+    wizard()->next();
+    m_next = MigrationWizard::Source;
+}
 
 void StartPage::fillLanguages()
 {

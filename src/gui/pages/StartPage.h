@@ -20,16 +20,20 @@ public:
     ~StartPage() override;
 
     QWidget* startsAt() const override;
+    int nextId() const override { return m_next; }
 
 protected:
     void translate() override;
 
 private:
     void fillLanguages();
+    /// Leaves the page for another one of the wizard's.
+    void goTo(int page);
 
     std::unique_ptr<Ui::StartPage> m_ui;
     Language& m_language;
     Preferences& m_preferences;
+    int m_next;
 };
 
 } // namespace transload

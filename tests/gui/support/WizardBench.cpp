@@ -33,7 +33,7 @@ void FakeDesktop::copyToClipboard(const QString& text) { copied = text; }
 
 WizardBench::WizardBench(test::Faults* faults)
     : Bench(faults),
-      session(workshop(), preferences()),
+      session(workshop(), preferences(), path(QStringLiteral("sample"))),
       window((language.use(QStringLiteral("en")), session), language, preferences(), desktop)
 {
     window.resize(800, 600);
