@@ -29,7 +29,8 @@ private Q_SLOTS:
         m_bus = std::make_unique<FakeDesktopBus>();
         QVERIFY2(m_bus->isUp(), "these tests need dbus-daemon");
         m_desktop = std::make_unique<DBusDesktopSession>(QStringLiteral("transload"), m_bus->opener());
-        m_session = std::make_unique<MoveSession>(m_bench->workshop(), m_bench->preferences());
+        m_session = std::make_unique<MoveSession>(
+            m_bench->workshop(), m_bench->preferences(), m_bench->path(QStringLiteral("sample")));
         m_runOnDesktop
             = std::make_unique<RunOnDesktop>(*m_session, *m_desktop, [this] { return m_isWatched; });
         QVERIFY(m_bench->makeReady(*m_session, m_bench->makeConduit(QStringLiteral("db"))));

@@ -89,7 +89,9 @@ bool holdsOnlyJson(const QString& folder, int depth, std::size_t& looked, std::s
             return taken > 0;
         if (isLeftover(entry.fileName()))
             continue;
-        if (entry.isDir() && !entry.isSymLink()) {
+        if (entry.isSymLink())
+            return false;
+        if (entry.isDir()) {
             if (depth < kMaxDepth && !holdsOnlyJson(entry.filePath(), depth + 1, looked, taken))
                 return false;
         } else if (parseFileName(entry.fileName())) {

@@ -21,7 +21,8 @@ private Q_SLOTS:
         m_faults.before = nullptr;
         m_faults.clear();
         m_bench = std::make_unique<Bench>(&m_faults);
-        m_session = std::make_unique<MoveSession>(m_bench->workshop(), m_bench->preferences());
+        m_session = std::make_unique<MoveSession>(
+            m_bench->workshop(), m_bench->preferences(), m_bench->path(QStringLiteral("sample")));
     }
 
     void cleanup()
