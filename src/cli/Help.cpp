@@ -14,7 +14,7 @@ namespace transload {
 
 namespace {
 
-struct HelpText {
+struct CommandLineHelp {
     Q_DECLARE_TR_FUNCTIONS(CommandLineHelp)
 };
 
@@ -33,21 +33,21 @@ public:
 QString footer()
 {
     const std::vector<std::pair<int, QString>> statuses {
-        { exitStatus::kDone, HelpText::tr("done and proven; for --dry-run: the move could start") },
-        { exitStatus::kFailed, HelpText::tr("failed or stopped; the target is as it was") },
-        { exitStatus::kUsage, HelpText::tr("wrong usage") },
-        { exitStatus::kRefused, HelpText::tr("refused before anything was written") },
+        { exitStatus::kDone, CommandLineHelp::tr("done and proven; for --dry-run: the move could start") },
+        { exitStatus::kFailed, CommandLineHelp::tr("failed or stopped; the target is as it was") },
+        { exitStatus::kUsage, CommandLineHelp::tr("wrong usage") },
+        { exitStatus::kRefused, CommandLineHelp::tr("refused before anything was written") },
         { exitStatus::kDifferent,
-            HelpText::tr("verification found a difference; the target was taken back") },
-        { exitStatus::kUnverified, HelpText::tr("could not verify") },
+            CommandLineHelp::tr("verification found a difference; the target was taken back") },
+        { exitStatus::kUnverified, CommandLineHelp::tr("could not verify") },
     };
-    QStringList lines { HelpText::tr("LOCATION is a path whose kind is detected, or STORE:PATH (%1).")
+    QStringList lines { CommandLineHelp::tr("LOCATION is a path whose kind is detected, or STORE:PATH (%1).")
                             .arg(QStringLiteral("sqlite:/srv/conduit.db, rocksdb:/srv/conduit")),
-        {}, HelpText::tr("Exit status:") };
+        {}, CommandLineHelp::tr("Exit status:") };
     for (const auto& [status, meaning] : statuses)
         lines << QStringLiteral("  %1  %2").arg(status).arg(meaning);
     lines << QString()
-          << HelpText::tr("“%1” tells more about a command.")
+          << CommandLineHelp::tr("“%1” tells more about a command.")
                  .arg(QStringLiteral("%1 COMMAND --help").arg(kProgram));
     return lines.join(QLatin1Char('\n'));
 }
@@ -58,40 +58,42 @@ void describeProgram(CLI::App& app)
 {
     auto formatter = std::make_shared<Formatter>();
     const std::vector<std::pair<const char*, QString>> words {
-        { "Usage", HelpText::tr("Usage") },
+        { "Usage", CommandLineHelp::tr("Usage") },
         //: stands for the options in the line that tells the usage
-        { "OPTIONS", HelpText::tr("OPTIONS") },
+        { "OPTIONS", CommandLineHelp::tr("OPTIONS") },
         //: stands for the command in the line that tells the usage
-        { "SUBCOMMAND", HelpText::tr("COMMAND") },
+        { "SUBCOMMAND", CommandLineHelp::tr("COMMAND") },
         //: heading over what is told without an option's name
-        { "Positionals", HelpText::tr("Arguments") },
-        { "Options", HelpText::tr("Options") },
+        { "Positionals", CommandLineHelp::tr("Arguments") },
+        { "Options", CommandLineHelp::tr("Options") },
         //: behind an option that must be given
-        { "REQUIRED", HelpText::tr("REQUIRED") },
+        { "REQUIRED", CommandLineHelp::tr("REQUIRED") },
         //: behind an option; options follow that it cannot stand beside
-        { "Excludes", HelpText::tr("Not with") },
+        { "Excludes", CommandLineHelp::tr("Not with") },
         //: behind an option; options follow that must be given as well
-        { "Needs", HelpText::tr("Only with") },
+        { "Needs", CommandLineHelp::tr("Only with") },
         //: behind an option that takes a text
-        { "TEXT", HelpText::tr("TEXT") },
+        { "TEXT", CommandLineHelp::tr("TEXT") },
     };
     for (const auto& [key, word] : words)
         formatter->label(key, word.toStdString());
     app.formatter(formatter);
     app.name(kProgram.toStdString());
-    app.description(HelpText::tr("Moves an application's data from one kind of store to another, and proves "
-                                 "that nothing was lost.")
-                        .toStdString());
-    app.group(HelpText::tr("Commands").toStdString());
-    app.set_help_flag("-h,--help", HelpText::tr("Print this help and exit").toStdString());
+    app.description(
+        CommandLineHelp::tr("Moves an application's data from one kind of store to another, and proves "
+                            "that nothing was lost.")
+            .toStdString());
+    app.group(CommandLineHelp::tr("Commands").toStdString());
+    app.set_help_flag("-h,--help", CommandLineHelp::tr("Print this help and exit").toStdString());
     app.set_version_flag("--version", std::string(TRANSLOAD_VERSION),
-        HelpText::tr("Print the program's version and exit").toStdString());
+        CommandLineHelp::tr("Print the program's version and exit").toStdString());
     app.footer(footer().toStdString());
 }
 
 std::string examples(const QStringList& commandLines)
 {
-    QStringList lines { commandLines.size() == 1 ? HelpText::tr("Example:") : HelpText::tr("Examples:") };
+    QStringList lines { commandLines.size() == 1 ? CommandLineHelp::tr("Example:")
+                                                 : CommandLineHelp::tr("Examples:") };
     for (const QString& line : commandLines)
         lines << QStringLiteral("  %1 %2").arg(kProgram, line);
     return lines.join(QLatin1Char('\n')).toStdString();
@@ -105,9 +107,9 @@ int answerInstead(const CLI::App& app, const CLI::ParseError& reason, Console& c
     for (const CLI::App* chosen : app.get_subcommands())
         words << QString::fromStdString(chosen->get_name());
     words << QStringLiteral("--help");
-    console.failure(Error { ErrorCode::Unsupported, HelpText::tr("This command line was not understood."),
-        QString::fromUtf8(reason.what()),
-        HelpText::tr("“%1” tells how it is written.").arg(words.join(QLatin1Char(' '))) });
+    console.failure(Error { ErrorCode::Unsupported,
+        CommandLineHelp::tr("This command line was not understood."), QString::fromUtf8(reason.what()),
+        CommandLineHelp::tr("“%1” tells how it is written.").arg(words.join(QLatin1Char(' '))) });
     return exitStatus::kUsage;
 }
 

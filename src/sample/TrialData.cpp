@@ -14,7 +14,7 @@ namespace transload {
 
 namespace {
 
-struct SampleText {
+struct SampleData {
     Q_DECLARE_TR_FUNCTIONS(SampleData)
 };
 
@@ -24,8 +24,8 @@ constexpr std::uint64_t kRecordsPerScale = 40'000;
 
 Error notMade(ErrorCode code, const QString& detail)
 {
-    return Error { code, SampleText::tr("The sample data could not be made."), detail,
-        SampleText::tr("Choose another folder, on a disk with free space, and try again.") };
+    return Error { code, SampleData::tr("The sample data could not be made."), detail,
+        SampleData::tr("Choose another folder, on a disk with free space, and try again.") };
 }
 
 Status writeInto(const QString& folder, unsigned scale, RunContext& context)
@@ -61,8 +61,8 @@ Result<TrialPlaces> makeTrialData(
         && (!place.isDir() || place.isSymLink()
             || !QDir(folder).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot));
     if (isTaken)
-        return Error { ErrorCode::Conflict, SampleText::tr("There is something at %1 already.").arg(folder),
-            folder, SampleText::tr("Choose a folder that does not exist yet.") };
+        return Error { ErrorCode::Conflict, SampleData::tr("There is something at %1 already.").arg(folder),
+            folder, SampleData::tr("Choose a folder that does not exist yet.") };
     if (!QDir().mkpath(place.absolutePath()))
         return notMade(ErrorCode::AccessDenied, place.absolutePath() + QStringLiteral(": not made"));
     Result<StagingFolder> staging = StagingFolder::create(folder, runId);
