@@ -15,7 +15,11 @@ SourceModel::SourceModel(const Workshop& workshop, Preferences& preferences, QOb
     m_pause.setSingleShot(true);
     m_pause.setInterval(300ms);
     connect(&m_pause, &QTimer::timeout, this, &SourceModel::look);
-    connect(&m_runner, &MigrationRunner::detected, this, &SourceModel::show);
+    connect(&m_runner, &MigrationRunner::detected, this, [this](const Result<Detection>& found) {
+        // A look or count that was given up may still answer; only what was asked for last counts.
+        if (!m_lookingAt.isEmpty() && (!found || found->location() == m_lookingAt))
+            show(found);
+    });
 }
 
 void SourceModel::setText(const QString& text)
@@ -25,7 +29,7 @@ void SourceModel::setText(const QString& text)
     m_text = text;
     m_detection.reset();
     m_survey.reset();
-    m_chosen = {};
+    m_chosen = m_lookingAt = {};
     ++m_look;
     m_counting = false;
     m_state = text.trimmed().isEmpty() ? State::Empty : State::Looking;
@@ -63,6 +67,7 @@ void SourceModel::look()
 {
     m_state = State::Looking;
     m_counting = false;
+    m_lookingAt = {};
     m_runner.stop();
     m_runner.perform([this, look = ++m_look, text = m_text.trimmed(), shop = m_workshop](
                          RunContext&) -> std::function<void()> {
@@ -104,6 +109,7 @@ void SourceModel::lookAt(const Location& location)
     m_state = State::Looking;
     m_counting = false;
     m_detection.reset();
+    m_lookingAt = location;
     m_runner.detect(location.toString(), true);
     Q_EMIT changed();
 }
@@ -152,8 +158,6 @@ void SourceModel::show(const Result<Detection>& found)
 {
     if (m_pause.isActive() || m_state == State::Empty || m_state == State::Choosing)
         return; // the answer to a text that is no longer there
-    if (found && !m_chosen.isEmpty() && !(found->location() == m_chosen))
-        return; // the answer to a choice that is no longer the one
     if (!found && found.error().code == ErrorCode::Cancelled) {
         m_counting = false; // the first, estimated answer stays
         Q_EMIT changed();

@@ -75,6 +75,7 @@ private:
     bool m_counting = false;
     std::optional<PlaceSurvey> m_survey; // of the text as it is
     Location m_chosen; // of the survey's possibilities
+    Location m_lookingAt; // what the next detection must be of; empty while none is awaited
     int m_look = 0; // which look an answer belongs to
     std::optional<Detection> m_detection;
     Error m_error;

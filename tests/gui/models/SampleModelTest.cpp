@@ -93,6 +93,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(session.source().isReadable(), 30000);
         session.target().prepare();
         session.planEverything();
+        QTRY_COMPARE_WITH_TIMEOUT(session.plan().state(), PlanModel::State::Ready, 15000);
         QTRY_COMPARE_WITH_TIMEOUT(session.backup().folder(), m_bench->path(QStringLiteral("backups")), 30000);
     }
 
