@@ -6,6 +6,7 @@
 #include "ui_HistoryPage.h"
 
 #include <QHeaderView>
+#include <QIcon>
 
 namespace transload {
 
@@ -26,8 +27,14 @@ public:
         if (role != Qt::DecorationRole || index.column() != HistoryModel::Outcome)
             return QSortFilterProxyModel::data(index, role);
         const Tone tone = static_cast<Tone>(index.data(HistoryModel::ToneRole).toInt());
-        return symbolPixmap(toneSymbol(tone), toneColor(tone, m_view.palette()),
-            m_view.fontMetrics().height(), m_view.devicePixelRatioF());
+        const QPalette palette = m_view.palette();
+        const auto symbol = [&](const QColor& color) {
+            return symbolPixmap(
+                toneSymbol(tone), color, m_view.fontMetrics().height(), m_view.devicePixelRatioF());
+        };
+        QIcon icon(symbol(toneColor(tone, palette)));
+        icon.addPixmap(symbol(palette.color(QPalette::HighlightedText)), QIcon::Selected);
+        return icon;
     }
 
 private:
