@@ -48,7 +48,7 @@ QString footer()
         lines << QStringLiteral("  %1  %2").arg(status).arg(meaning);
     lines << QString()
           << CommandLineHelp::tr("“%1” tells more about a command.")
-                 .arg(QStringLiteral("%1 COMMAND --help").arg(kProgram));
+                 .arg(QStringLiteral("%1 %2 --help").arg(kProgram, CommandLineHelp::tr("COMMAND")));
     return lines.join(QLatin1Char('\n'));
 }
 
