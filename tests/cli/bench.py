@@ -108,8 +108,9 @@ class CliTest(unittest.TestCase):
         return {**os.environ, "XDG_STATE_HOME": str(self.state), "XDG_DATA_HOME": str(self.folder / "data"),
                 "HOME": str(self.folder / "home"), "LC_ALL": "C.UTF-8"}
 
-    def start(self, *arguments, **options):
-        return subprocess.Popen([CLI, *map(str, arguments)], env=self.environment(), stdout=subprocess.PIPE,
+    def start(self, *arguments, extra=None, **options):
+        """`extra`: variables of the environment to set besides."""
+        return subprocess.Popen([CLI, *map(str, arguments)], env={**self.environment(), **(extra or {})}, stdout=subprocess.PIPE,
                                 stderr=subprocess.PIPE, text=True, cwd=self.folder, **options)
 
     def cli(self, *arguments, **options):

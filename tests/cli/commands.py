@@ -2,6 +2,7 @@
 
 import json
 import pathlib
+import re
 import sqlite3
 
 from bench import (DIFFERENT, DONE, FAILED, REFUSED, UNVERIFIED, USAGE, CliTest, make_pairs, rocksdb_content,
@@ -29,6 +30,26 @@ class Commands(CliTest):
         for code in (DONE, FAILED, USAGE, REFUSED, DIFFERENT, UNVERIFIED):
             self.assertRegex(text, rf"(?m)^  {code}  \w")
         self.assertRegex(self.expect(DONE, "--version").out, r"^\d+\.\d+\.\d+\n$")
+
+    def test_help_speaks_the_persons_language(self):
+        """Every line of the English help that is not a command line or a bare option has become another one."""
+        german = {"LC_ALL": "", "LANGUAGE": "", "LANG": "de_DE.UTF-8"}
+        for command in ((), *((one,) for one in COMMANDS)):
+            with self.subTest(command):
+                english = self.expect(DONE, *command, "--help").out.splitlines()
+                answer = self.expect(DONE, *command, "--help", extra=german)
+                self.assertEqual(answer.err, "")
+                lines = answer.out.splitlines()
+                self.assertEqual(len(lines), len(english), answer)
+                for line in english:
+                    words = re.sub(r"^  (transload-cli .*|[-\w,]+( TEXT)?( \.\.\.)?)$", "", line).strip()
+                    if words:
+                        self.assertNotIn(line, lines)
+                self.assertNotRegex(answer.out, r"\b(the|and|with|Options|Usage|Commands|Example|COMMAND)\b")
+        for code in (DONE, FAILED, USAGE, REFUSED, DIFFERENT, UNVERIFIED):
+            self.assertRegex(self.expect(DONE, "--help", extra=german).out, rf"(?m)^  {code}  \w")
+        wrong = self.expect(USAGE, "migrate", extra=german).err.splitlines()
+        self.assertIn("verstanden", wrong[0])
 
     def test_wrong_usage_is_2_and_writes_nothing(self):
         source = self.pairs()
