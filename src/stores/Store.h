@@ -39,7 +39,7 @@ struct StoreDescriptor {
     QString id; ///< "sqlite": the prefix of a location, the folder under src/stores
     QString name; ///< text, for people: "SQLite, one file"
     QString collectionsName; ///< text, the technical word, shown small: "tables"
-    QString signs; ///< text, what `recognises` looks for: "a file that begins with “SQLite format 3”"
+    QString signs; ///< text, what `recognises` looks for: "a file that …"; empty behind a server
     std::vector<LocationField> fields;
     QStringList fileSuffixes; ///< suggested endings of a file, without dot; empty for folders
     bool isFolder = false; ///< the store is a folder of files

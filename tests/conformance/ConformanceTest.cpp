@@ -122,7 +122,7 @@ void ConformanceTest::describesItself()
     QFETCH_GLOBAL(QString, store);
     QCOMPARE(descriptor.id, store);
     QVERIFY(!descriptor.name.isEmpty() && !descriptor.collectionsName.isEmpty());
-    QVERIFY(!descriptor.signs.isEmpty());
+    QVERIFY(descriptor.signs.isEmpty() == !descriptor.holdsFiles);
     QVERIFY(!descriptor.engineVersion.isEmpty());
     for (const LocationField& field : descriptor.fields)
         QVERIFY(!field.id.isEmpty() && !field.label.isEmpty());

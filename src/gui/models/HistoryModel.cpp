@@ -27,7 +27,11 @@ Tone toneOf(const HistoryEntry& entry)
     return verdict ? verdictTone(*verdict) : Tone::Neutral;
 }
 
-QString pathOf(const QString& location) { return location.section(QLatin1Char(':'), 1); }
+// A path without its kind, which has a name of its own; the whole address of a server.
+QString placeOf(const QString& location)
+{
+    return Location::fromUri(location) ? location : location.section(QLatin1Char(':'), 1);
+}
 
 } // namespace
 
@@ -88,7 +92,7 @@ QString HistoryModel::reportFile(int row) const
 Fact HistoryModel::place(const QString& label, const QString& location) const
 {
     const Store* store = m_workshop.registry.find(location.section(QLatin1Char(':'), 0, 0));
-    const QString path = printable(pathOf(location));
+    const QString path = printable(placeOf(location));
     if (!store)
         return { label, path, path };
     //: %1 is a path, %2 a kind of store: “/srv/conduit.db (SQLite, one file)”
@@ -128,9 +132,9 @@ QString HistoryModel::text(const HistoryEntry& run, int column) const
     case Started:
         return QLocale().toString(startedAt(run).toLocalTime(), QLocale::ShortFormat);
     case From:
-        return printable(pathOf(run.source));
+        return printable(placeOf(run.source));
     case To:
-        return printable(pathOf(run.target));
+        return printable(placeOf(run.target));
     case Records:
         return words::count(run.records);
     default:
