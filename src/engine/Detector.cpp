@@ -71,26 +71,8 @@ bool Detection::countsAreExact() const
         [](const DetectedCollection& collection) { return collection.size.isExact; });
 }
 
-// `postgresql://…`: an address of a server, when a store of that name lies behind one.
-std::optional<Result<Location>> Detector::locateServer(const QString& text) const
-{
-    const Store* store = m_registry.find(text.section(QLatin1Char(':'), 0, 0));
-    if (!store || store->descriptor().holdsFiles || !text.contains(QLatin1Char(':')))
-        return std::nullopt;
-    if (std::optional<Location> location = Location::fromUri(text))
-        return *location;
-    // Without the text itself: a password may stand in it.
-    return Error { ErrorCode::Unsupported,
-        DetectorText::tr("The address of the server cannot be read, or a password stands in it."),
-        QStringLiteral("not STORE://USER@HOST:PORT/DATABASE?schema=NAME"),
-        DetectorText::tr("Write it as %1://user@host:port/database?schema=name; the password is asked for.")
-            .arg(store->descriptor().id) };
-}
-
 Result<Location> Detector::locate(const QString& text) const
 {
-    if (std::optional<Result<Location>> server = locateServer(text))
-        return *server;
     const Result<PlaceSurvey> survey = surveyPlace(text, m_registry);
     if (!survey)
         return survey.error();
@@ -102,7 +84,7 @@ Result<Location> Detector::locate(const QString& text) const
 Result<Location> Detector::locateTarget(
     const QString& text, const QString& profileId, const QString& storeHint) const
 {
-    if (std::optional<Result<Location>> server = locateServer(text))
+    if (std::optional<Result<Location>> server = serverLocation(text, m_registry))
         return *server;
     const QString prefix = text.section(QLatin1Char(':'), 0, 0);
     const Store* store = text.contains(QLatin1Char(':')) ? m_registry.find(prefix) : nullptr;

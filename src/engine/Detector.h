@@ -56,7 +56,6 @@ public:
     Status countExactly(Detection& detection, RunContext& context) const;
 
 private:
-    std::optional<Result<Location>> locateServer(const QString& text) const;
     Status recogniseApplication(Detection& detection, Source& source) const;
 
     const Registry& m_registry;

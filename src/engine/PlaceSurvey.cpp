@@ -139,17 +139,43 @@ Error PlaceSurvey::problem() const
         list, DetectorText::tr("Choose one of them: %1.").arg(list) };
 }
 
+std::optional<Result<Location>> serverLocation(const QString& text, const Registry& registry)
+{
+    const Store* store = registry.find(text.section(QLatin1Char(':'), 0, 0));
+    if (!store || store->descriptor().holdsFiles || !text.contains(QLatin1Char(':')))
+        return std::nullopt;
+    if (std::optional<Location> location = Location::fromUri(text))
+        return *location;
+    // Without the text itself: a password may stand in it.
+    return Error { ErrorCode::Unsupported,
+        DetectorText::tr("The address of the server cannot be read, or a password stands in it."),
+        QStringLiteral("not STORE://USER@HOST:PORT/DATABASE?schema=NAME"),
+        DetectorText::tr("Write it as %1://user@host:port/database?schema=name; the password is asked for.")
+            .arg(store->descriptor().id) };
+}
+
 Result<PlaceSurvey> surveyPlace(const QString& text, const Registry& registry)
 {
+    PlaceSurvey survey;
+    if (const std::optional<Result<Location>> server = serverLocation(text, registry)) {
+        if (!*server)
+            return server->error();
+        const Location& location = **server;
+        survey.path = location.place();
+        survey.possibilities.push_back(
+            { location, registry.find(location.storeId)->descriptor().name, {}, false });
+        return survey;
+    }
     const QString prefix = text.section(QLatin1Char(':'), 0, 0);
     const Store* named = text.contains(QLatin1Char(':')) ? registry.find(prefix) : nullptr;
     const QString typed = QDir::current().absoluteFilePath(named ? text.section(QLatin1Char(':'), 1) : text);
-    PlaceSurvey survey;
     survey.path = QFileInfo(typed).canonicalFilePath(); // links lead to the real files and their logs
     if (survey.path.isEmpty())
         return nothingThere(typed);
     for (const auto& store : registry.stores()) {
         const StoreDescriptor kind = store->descriptor();
+        if (!kind.holdsFiles)
+            continue;
         //: %1 is a kind of store, %2 what it is recognised by
         survey.lookedFor << DetectorText::tr("%1 (%2)").arg(kind.name, kind.signs);
         if (named ? store.get() == named : store->recognises(survey.path))

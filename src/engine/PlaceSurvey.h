@@ -7,6 +7,7 @@
 #include <QStringList>
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace transload {
@@ -46,8 +47,12 @@ struct PlaceSurvey {
     Error problem() const;
 };
 
-/// Looks for databases at `text`: a path, or `STORE:PATH`, which is believed. Changes nothing; blocking, any
-/// thread. Errors: NotFound (there is nothing).
+/// The location that `postgresql://…` or its like names, when a store of that name lies behind a server;
+/// nothing when `text` is a path. Errors: Unsupported (not such an address, or a password stands in it).
+std::optional<Result<Location>> serverLocation(const QString& text, const Registry& registry);
+
+/// Looks for databases at `text`: a path, or `STORE:PATH` or a server's address, which are believed. Changes
+/// nothing; blocking, any thread. Errors: NotFound (there is nothing).
 Result<PlaceSurvey> surveyPlace(const QString& text, const Registry& registry);
 
 } // namespace transload
