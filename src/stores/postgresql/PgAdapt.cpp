@@ -137,6 +137,12 @@ public:
         CollectionSchema& collection = m_result.collection;
         collection = collectionOf(m_table);
         collection.key = m_source.key;
+        // A kind without a type here stands as its text; the field keeps its kind.
+        for (std::size_t i = 0; i < collection.fields.size(); ++i) {
+            collection.fields[i].kind = m_source.fields[i].kind;
+            collection.fields[i].typeName
+                = m_source.fields[i].kind == ValueKind::Other ? m_source.fields[i].typeName : QString();
+        }
         addObjects();
         collection.isKeyValue = isKeyValueTable(collection);
         return std::move(m_result);

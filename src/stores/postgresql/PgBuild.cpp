@@ -88,6 +88,24 @@ bool startsAsItShould(const KindRule& rule, const SchemaObject& object)
     return true;
 }
 
+// The fields that a key, unique constraint or plain unique index is about.
+QStringList uniqueFieldsOf(const SchemaObject& object, const StoreSchema& schema)
+{
+    for (const CollectionSchema& collection : schema.collections) {
+        if (collection.name != object.collection)
+            continue;
+        if (object.kind == QLatin1String("primary key"))
+            return fieldNames(collection, collection.key);
+        for (const UniqueKey& key : collection.uniqueKeys)
+            if (key.name == object.name)
+                return fieldNames(collection, key.fields);
+        for (const PlainIndex& index : collection.indexes)
+            if (index.name == object.name && index.isUnique)
+                return fieldNames(collection, index.fields);
+    }
+    return {};
+}
+
 // Something that another statement of the list may still make.
 bool mayBeMissing(const QByteArray& state)
 {
@@ -96,15 +114,38 @@ bool mayBeMissing(const QByteArray& state)
 
 } // namespace
 
-Status PgBuild::addStep(const SchemaObject& object, int rank, std::vector<Step>& steps)
+Status PgBuild::addStep(
+    const SchemaObject& object, int rank, const StoreSchema& schema, std::vector<Step>& steps)
 {
     const KindRule* rule = ruleOf(object.kind);
     const QString label = labelOf(object);
     if (rule == nullptr || !startsAsItShould(*rule, object))
         return Error { ErrorCode::Unsupported, buildMessage(label), QStringLiteral("unexpected definition"),
             PgText::tr("Leave it out of the plan, and make it by hand afterwards.") };
-    steps.push_back({ rank, object.collection, label, object.definition.toUtf8() });
+    steps.push_back(
+        { rank, object.collection, label, object.definition.toUtf8(), uniqueFieldsOf(object, schema) });
     return ok();
+}
+
+Error PgBuild::cameTwice(const Step& step, const Error& error)
+{
+    Error conflict = refusedRecords("23505", step.name, error);
+    const QByteArray fields = quoteIdentifiers(step.uniqueFields);
+    QByteArray shown;
+    for (const QString& field : step.uniqueFields)
+        shown += (shown.isEmpty() ? "" : ", ") + QByteArray("pg_catalog.\"left\"(pg_catalog.concat(")
+            + quoteIdentifier(field) + "), 100)";
+    Result<PgRows> twins = m_staging.connection().query("SELECT " + shown + " FROM "
+            + quoteIdentifier(m_staging.schema(), step.name) + " GROUP BY " + fields
+            + " HAVING pg_catalog.count(*) OPERATOR(pg_catalog.>) 1 LIMIT 1",
+        buildMessage(step.label));
+    if (!twins || twins->count() == 0)
+        return conflict;
+    QStringList values;
+    for (int i = 0; i < step.uniqueFields.size(); ++i)
+        values << twins->text(0, i);
+    conflict.detail += QStringLiteral("; twice: ") + values.join(QStringLiteral(", "));
+    return conflict;
 }
 
 // Runs the statements in the order of their ranks, and those again that failed for something missing, for as
@@ -125,6 +166,8 @@ Status PgBuild::runAll(std::vector<Step> steps, int later)
                 continue;
             }
             const QByteArray state = m_staging.connection().lastState();
+            if (state == "23505" && !step.uniqueFields.isEmpty())
+                return cameTwice(step, done.error());
             if (!mayBeMissing(state))
                 return refusedRecords(state, step.name, done.error());
             if (!first)
@@ -149,7 +192,7 @@ Status PgBuild::createBeforeRecords(const StoreSchema& schema)
         const KindRule* rule = ruleOf(object.kind);
         if (rule == nullptr || rule->rank >= kAfterRecords || object.dialect != QLatin1String("postgresql"))
             continue;
-        if (Status added = addStep(object, rule->rank, steps); !added)
+        if (Status added = addStep(object, rule->rank, schema, steps); !added)
             return added;
     }
     for (const CollectionSchema& collection : schema.collections) {
@@ -158,13 +201,14 @@ Status PgBuild::createBeforeRecords(const StoreSchema& schema)
             && !collection.definition.startsWith(QStringLiteral("CREATE UNLOGGED TABLE ") + head))
             return Error { ErrorCode::Internal, buildMessage(collection.name),
                 QStringLiteral("definition is not PostgreSQL's"), {} };
-        steps.push_back({ kTableRank, collection.name, collection.name, collection.definition.toUtf8() });
+        steps.push_back({ kTableRank, collection.name, collection.name, collection.definition.toUtf8(), {} });
         for (const FieldSchema& field : collection.fields)
             if (!field.kind && !collection.isKeyValue)
                 steps.push_back(
                     { kTableRank + 1, collection.name, collection.name + QLatin1Char('.') + field.name,
                         "COMMENT ON COLUMN " + quoteIdentifier(collection.name, field.name) + " IS "
-                            + quoteLiteral(QLatin1String(kAnyValueComment)) });
+                            + quoteLiteral(QLatin1String(kAnyValueComment)),
+                        {} });
         m_tables.insert(collection.name);
     }
     return runAll(std::move(steps), kRoutineRank); // a routine may need a view
@@ -186,7 +230,8 @@ Status PgBuild::createAfterRecords(const StoreSchema& schema)
             || m_done.contains(labelOf(object)))
             continue;
         const KindRule* rule = ruleOf(object.kind);
-        if (Status added = addStep(object, rule == nullptr ? kAfterRecords : rule->rank, steps); !added)
+        if (Status added = addStep(object, rule == nullptr ? kAfterRecords : rule->rank, schema, steps);
+            !added)
             return added;
         if (object.kind == QLatin1String("primary key"))
             keyed.insert(object.collection);
@@ -197,7 +242,8 @@ Status PgBuild::createAfterRecords(const StoreSchema& schema)
             steps.push_back({ kAfterRecords, collection.name, collection.name,
                 addKey(collection.name, collection.name + QStringLiteral("_pkey"), true,
                     fieldNames(collection, collection.key))
-                    .toUtf8() });
+                    .toUtf8(),
+                fieldNames(collection, collection.key) });
     return runAll(std::move(steps));
 }
 

@@ -26,8 +26,11 @@ private:
         QString name; ///< of the collection that records are told of when the server refuses them
         QString label;
         QByteArray sql;
+        QStringList uniqueFields; ///< whose values must not come twice
     };
-    Status addStep(const SchemaObject& object, int rank, std::vector<Step>& steps);
+    Status addStep(const SchemaObject& object, int rank, const StoreSchema& schema, std::vector<Step>& steps);
+    /// The Error for values that came twice, with the first of them in its detail.
+    Error cameTwice(const Step& step, const Error& error);
     /// `later`: steps of this rank that still cannot be done are left for another call.
     Status runAll(std::vector<Step> steps, int later = -1);
 

@@ -201,7 +201,6 @@ PgForm formOf(unsigned typeOid)
         return PgForm::Bool;
     case 17:
         return PgForm::Bytea;
-    case 18: // "char"
     case 19: // name
     case 25: // text
     case 1042: // bpchar

@@ -18,7 +18,7 @@ enum class PgForm {
     Float4,
     Float8,
     Numeric,
-    Text, ///< text, varchar, bpchar, name, "char"
+    Text, ///< text, varchar, bpchar, name
     Bytea,
     Date,
     Time,

@@ -57,8 +57,6 @@ StoreDescriptor PgStore::descriptor() const
     about.id = QStringLiteral("postgresql");
     about.name = PgText::tr("PostgreSQL, one schema");
     about.collectionsName = PgText::tr("tables");
-    about.signs
-        = PgText::tr("an address: %1").arg(QStringLiteral("postgresql://USER@HOST/DATABASE?schema=NAME"));
     about.fields = { field("host", PgText::tr("Host")),
         field("port", PgText::tr("Port"), LocationField::Kind::Number, QStringLiteral("5432")),
         required(field("database", PgText::tr("Database"))), field("user", PgText::tr("User")),
