@@ -53,11 +53,21 @@ MigrationRunner::~MigrationRunner()
 
 void MigrationRunner::detect(const QString& text, bool countToo)
 {
+    detectAt([text](const Detector& detector) { return detector.locate(text); }, countToo);
+}
+
+void MigrationRunner::detect(const Location& location, bool countToo)
+{
+    detectAt([location](const Detector&) -> Result<Location> { return location; }, countToo);
+}
+
+void MigrationRunner::detectAt(std::function<Result<Location>(const Detector&)> locate, bool countToo)
+{
     stop();
     const Workshop& shop = m_workshop;
-    perform([this, shop, text, countToo](RunContext& context) -> std::function<void()> {
+    perform([this, shop, locate = std::move(locate), countToo](RunContext& context) -> std::function<void()> {
         const Detector detector(shop.registry, shop.profiles);
-        Result<Location> location = detector.locate(text);
+        Result<Location> location = locate(detector);
         Result<Detection> found
             = location ? detector.detect(*location, context) : Result<Detection>(location.error());
         return [this, shop, found, countToo] {

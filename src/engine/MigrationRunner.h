@@ -52,6 +52,8 @@ public:
     /// was found, every collection is counted and `detected` follows once more. A look that is under way is
     /// given up.
     void detect(const QString& text, bool countToo);
+    /// The same for a place that is known already, perhaps with a password.
+    void detect(const Location& location, bool countToo);
     /// Plans and checks: `planned` follows, with the preflight's findings in the plan.
     void plan(const PlanRequest& request, const Detection& detection);
     /// Carries a plan out: `progressed` ten times a second, then `finished`, with the report files written.
@@ -76,6 +78,7 @@ Q_SIGNALS:
     void finished(const transload::RunReport& report);
 
 private:
+    void detectAt(std::function<Result<Location>(const Detector&)> locate, bool countToo);
     struct Job {
         Work work;
         bool isRun = false; // its progress is of interest, and its end is announced whatever happens

@@ -95,6 +95,8 @@ void ServerModel::take(const Result<Inspection>& inspection)
         m_answer = Answer { false, inspection.error().message, inspection.error().nextStep,
             inspection.error().detail };
     Q_EMIT changed();
+    if (m_answer->isGood)
+        Q_EMIT passed();
 }
 
 } // namespace transload

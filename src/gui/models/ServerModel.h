@@ -42,6 +42,8 @@ public:
 
 Q_SIGNALS:
     void changed();
+    /// A test went well.
+    void passed();
 
 private:
     struct Answer {

@@ -15,6 +15,9 @@ SourceModel::SourceModel(const Workshop& workshop, Preferences& preferences, QOb
     m_pause.setSingleShot(true);
     m_pause.setInterval(300ms);
     connect(&m_pause, &QTimer::timeout, this, &SourceModel::look);
+    for (const std::unique_ptr<Store>& store : workshop.registry.stores())
+        if (!store->descriptor().holdsFiles)
+            m_servers.push_back(std::make_unique<ServerModel>(workshop, *store));
     connect(&m_runner, &MigrationRunner::detected, this, [this](const Result<Detection>& found) {
         // A look or count that was given up may still answer; only what was asked for last counts.
         if (!m_lookingAt.isEmpty() && (!found || found->location() == m_lookingAt))
@@ -45,6 +48,13 @@ void SourceModel::setText(const QString& text)
 void SourceModel::choose(const QString& place)
 {
     setText(QDir::cleanPath(place));
+    lookAgain();
+}
+
+void SourceModel::chooseServer(const Location& location)
+{
+    m_server = location;
+    setText(location.toString());
     lookAgain();
 }
 
@@ -110,7 +120,7 @@ void SourceModel::lookAt(const Location& location)
     m_counting = false;
     m_detection.reset();
     m_lookingAt = location;
-    m_runner.detect(location.toString(), true);
+    m_runner.detect(location == m_server ? m_server : location, true);
     Q_EMIT changed();
 }
 

@@ -4,10 +4,12 @@
 #include "engine/PlaceSurvey.h"
 #include "gui/models/Fact.h"
 #include "gui/models/Preferences.h"
+#include "gui/models/ServerModel.h"
 
 #include <QObject>
 #include <QTimer>
 
+#include <memory>
 #include <optional>
 
 namespace transload {
@@ -26,6 +28,10 @@ public:
     void setText(const QString& text);
     /// Looks at the place at once: for a dropped or chosen one.
     void choose(const QString& place);
+    /// The kinds of stores that lie behind servers, each with its form.
+    const std::vector<std::unique_ptr<ServerModel>>& servers() const { return m_servers; }
+    /// Looks at a server's data at once, with the password that the location brings.
+    void chooseServer(const Location& location);
     /// Looks once more: after the person closed the application, or changed the language.
     void lookAgain();
     /// Stops counting: before a run starts.
@@ -75,6 +81,8 @@ private:
     bool m_counting = false;
     std::optional<PlaceSurvey> m_survey; // of the text as it is
     Location m_chosen; // of the survey's possibilities
+    std::vector<std::unique_ptr<ServerModel>> m_servers;
+    Location m_server; // the last one chosen by its form, with its password
     Location m_lookingAt; // what the next detection must be of; empty while none is awaited
     int m_look = 0; // which look an answer belongs to
     std::optional<Detection> m_detection;

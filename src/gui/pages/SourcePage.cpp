@@ -1,8 +1,10 @@
 #include "gui/pages/SourcePage.h"
 
 #include "core/Printable.h"
+#include "gui/models/ServerModel.h"
 #include "gui/models/SourceModel.h"
 #include "gui/widgets/Desktop.h"
+#include "gui/widgets/ServerForm.h"
 #include "ui_SourcePage.h"
 
 #include <QFileInfo>
@@ -37,6 +39,8 @@ SourcePage::SourcePage(SourceModel& model, Desktop& desktop, QWidget* parent)
             m_ui->pathEdit->setText(text);
     });
     connect(&m_model, &SourceModel::changed, this, &SourcePage::refresh);
+    for (const std::unique_ptr<ServerModel>& server : m_model.servers())
+        addServer(*server);
     translate();
 }
 
@@ -50,8 +54,31 @@ void SourcePage::translate()
 {
     m_ui->retranslateUi(this);
     m_ui->problemPanel->setAction(tr("&Check again"));
+    for (const auto& [button, server] : m_serverButtons)
+        //: %1 is a kind of store, such as “PostgreSQL”
+        button->setText(tr("%1 &server…").arg(server->descriptor().name.section(QLatin1Char(','), 0, 0)));
     m_model.lookAgain(); // what was found is told in the language of that time
     refresh();
+}
+
+// A button that unfolds the form of a kind that lies behind a server; a good test chooses it.
+void SourcePage::addServer(ServerModel& server)
+{
+    auto* button = new QPushButton(this);
+    button->setObjectName(QStringLiteral("serverButton_") + server.descriptor().id);
+    button->setCheckable(true);
+    m_ui->chooseLayout->insertWidget(2 + static_cast<int>(m_serverButtons.size()), button);
+    m_serverButtons.push_back({ button, &server });
+    auto* form = new ServerForm(server, this);
+    form->hide();
+    m_ui->serverLayout->addWidget(form);
+    connect(button, &QPushButton::toggled, form, &QWidget::setVisible);
+    connect(button, &QPushButton::toggled, this, [form](bool isOpen) {
+        if (isOpen)
+            form->setFocus();
+    });
+    connect(
+        &server, &ServerModel::passed, this, [this, &server] { m_model.chooseServer(server.location()); });
 }
 
 void SourcePage::fillRecent()

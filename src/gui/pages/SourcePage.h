@@ -6,15 +6,19 @@
 #include <QButtonGroup>
 
 #include <memory>
+#include <utility>
 #include <vector>
 
 namespace Ui {
 class SourcePage;
 }
 
+class QPushButton;
+
 namespace transload {
 
 class Desktop;
+class ServerModel;
 class SourceModel;
 /// Page 2: where the data is.
 class SourcePage : public MovePage {
@@ -33,6 +37,7 @@ private:
     void refresh();
     void fillRecent();
     void fillChoices();
+    void addServer(ServerModel& server);
     QWidget* makeChoice(const Possibility& possibility, int index);
 
     std::unique_ptr<Ui::SourcePage> m_ui;
@@ -40,6 +45,7 @@ private:
     Desktop& m_desktop;
     QButtonGroup m_choices;
     std::vector<Possibility> m_shownChoices;
+    std::vector<std::pair<QPushButton*, ServerModel*>> m_serverButtons;
 };
 
 } // namespace transload

@@ -53,6 +53,8 @@ void ServerForm::makeRows()
         QWidget* input = makeInput(field);
         input->setObjectName(QStringLiteral("server_") + field.id);
         m_inputs.insert(field.id, input);
+        if (!focusProxy())
+            setFocusProxy(input);
         m_rows->addRow(new QLabel(this), input);
     }
 }
