@@ -37,12 +37,6 @@ QString severityWord(Severity severity)
     Q_UNREACHABLE();
 }
 
-QString severityId(Severity severity)
-{
-    static constexpr const char* kIds[] = { "note", "warning", "stop" };
-    return QLatin1String(kIds[int(severity)]);
-}
-
 } // namespace
 
 QString remainingText(const Progress& progress)

@@ -1,6 +1,6 @@
 #include "engine/PlanFile.h"
 
-#include "core/Finding.h"
+#include "engine/RunReport.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>

@@ -13,6 +13,19 @@ struct ReportText {
 
 } // namespace
 
+QString severityId(Severity severity)
+{
+    switch (severity) {
+    case Severity::Note:
+        return QStringLiteral("note");
+    case Severity::Warning:
+        return QStringLiteral("warning");
+    case Severity::Stop:
+        return QStringLiteral("stop");
+    }
+    Q_UNREACHABLE();
+}
+
 QString verdictId(Verdict verdict)
 {
     switch (verdict) {

@@ -17,6 +17,8 @@ namespace transload {
 /// How a run ended; the exit status follows from it.
 enum class Verdict { Proven, Different, Unverified, Quarantined, Stopped, Failed, Refused, DryRun };
 
+/// "stop", "warning", "note": stable, for reports, plans and scripts.
+QString severityId(Severity severity);
 /// "proven", "different", ...: stable, for report.json.
 QString verdictId(Verdict verdict);
 /// The verdict of such an id; nothing when it is none of them.

@@ -25,19 +25,6 @@ QString modeId(RunMode mode)
     Q_UNREACHABLE();
 }
 
-QString severityId(Severity severity)
-{
-    switch (severity) {
-    case Severity::Note:
-        return QStringLiteral("note");
-    case Severity::Warning:
-        return QStringLiteral("warning");
-    case Severity::Stop:
-        return QStringLiteral("stop");
-    }
-    Q_UNREACHABLE();
-}
-
 bool isTargetInPlace(const RunReport& report)
 {
     const bool isComplete = report.verdict == Verdict::Proven || report.verdict == Verdict::Quarantined;

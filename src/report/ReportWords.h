@@ -9,9 +9,6 @@ namespace transload {
 /// "move", "practice", "dry-run": stable, for report.json.
 QString modeId(RunMode mode);
 
-/// "stop", "warning", "note": stable, for report.json.
-QString severityId(Severity severity);
-
 /// Whether the new data stands in its place, complete.
 bool isTargetInPlace(const RunReport& report);
 

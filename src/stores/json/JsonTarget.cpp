@@ -107,12 +107,12 @@ Result<std::unique_ptr<Target>> JsonTarget::create(const TargetOptions& options)
         return staging.error();
     const QString suffix = name && name->isPacked ? QStringLiteral("gz") : *format;
     std::unique_ptr<JsonTarget> target(new JsonTarget(std::move(*staging), form, look, suffix));
-    if (Status begun = target->begin(); !begun)
+    if (Status begun = target->start(); !begun)
         return begun.error();
     return std::unique_ptr<Target>(std::move(target));
 }
 
-Status JsonTarget::begin()
+Status JsonTarget::start()
 {
     if (m_form == Form::Folder)
         return createPrivateFolder(m_staging.stagedPath());

@@ -32,7 +32,7 @@ private:
         : m_staging(std::move(staging)), m_form(form), m_style(style), m_suffix(std::move(suffix))
     {
     }
-    Status begin();
+    Status start();
     Status openOutput(const QString& path);
     Status endCollection();
     Status endFile();
