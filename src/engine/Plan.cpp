@@ -109,11 +109,15 @@ void planCollections(
             continue;
         }
         CollectionPlan collection { detected.schema, adapted->collection, {}, detected.size, 0 };
+        if (movesAsStored(detected.schema, carried, target))
+            for (CollectionSchema* side : { &collection.source, &collection.target })
+                forgetKinds(*side);
         plan.carriedObjects.insert(
             plan.carriedObjects.end(), adapted->objects.begin(), adapted->objects.end());
         plan.findings.insert(plan.findings.end(), adapted->findings.begin(), adapted->findings.end());
-        // A two-column table may hold values that are not bytes; a key/value store takes nothing else.
-        if (!target.descriptor().holdsRelational && !detected.schema.dialect.isEmpty())
+        // A two-column table may hold values that are not bytes; what holds pairs takes nothing else.
+        if (detected.schema.isKeyValue && !detected.schema.dialect.isEmpty()
+            && detected.schema.dialect != adapted->collection.dialect)
             collection.mapping = Mapping::toKeyValue(detected.schema.name);
         collection.targetBytes = target.estimatedBytes(adapted->collection, detected.size);
         plan.targetBytes += collection.targetBytes;

@@ -34,6 +34,18 @@ CarriedForm formOf(const CollectionSchema& collection, const std::vector<SchemaO
     return form;
 }
 
+// Without words of another store and kinds of values the records are at home.
+bool saysSomething(const CarriedSchema& carried)
+{
+    return !carried.objects.empty()
+        || std::any_of(
+            carried.collections.begin(), carried.collections.end(), [](const CarriedCollection& collection) {
+                return !collection.forms.empty()
+                    || std::any_of(collection.built.fields.begin(), collection.built.fields.end(),
+                        [](const FieldSchema& field) { return field.kind.has_value(); });
+            });
+}
+
 bool isKnown(const std::vector<SchemaObject>& objects, const SchemaObject& object)
 {
     return std::find(objects.begin(), objects.end(), object) != objects.end();
@@ -50,6 +62,20 @@ Result<AdaptedCollection> formInTarget(
     return target.adapt(collection);
 }
 
+bool movesAsStored(const CollectionSchema& collection, const CarriedSchema& carried, const Store& target)
+{
+    return collection.dialect == target.descriptor().id && !target.descriptor().needsKinds
+        && carried.find(collection) != nullptr;
+}
+
+void forgetKinds(CollectionSchema& collection)
+{
+    for (FieldSchema& field : collection.fields) {
+        field.kind.reset();
+        field.typeName.clear();
+    }
+}
+
 bool isInStructure(const SchemaObject& object, const std::vector<CollectionPlan>& collections)
 {
     const auto plan = std::find_if(collections.begin(), collections.end(),
@@ -57,6 +83,8 @@ bool isInStructure(const SchemaObject& object, const std::vector<CollectionPlan>
     if (plan == collections.end())
         return false;
     const CollectionSchema& source = plan->source;
+    if (source.isKeyValue) // a store of pairs takes them without what stands around them
+        return hasName(plan->target.indexes, object.name);
     if (object.kind == QLatin1String("primary key"))
         return !source.key.empty();
     if (object.kind.startsWith(QLatin1String("sequence")))
@@ -74,25 +102,30 @@ QByteArray carriedAlong(const Plan& plan, const StoreSchema& source, const Carri
     CarriedSchema along;
     for (const CollectionPlan& collection : plan.collections) {
         CarriedCollection entry { collection.target, {} };
-        if (const CarriedCollection* known = carried.find(collection.source))
+        if (const CarriedCollection* known = carried.find(collection.source)) {
+            if (collection.source.dialect == collection.target.dialect)
+                entry.built = known->built; // with the kinds that the records moved without
             std::copy_if(known->forms.begin(), known->forms.end(), std::back_inserter(entry.forms),
                 [&](const CarriedForm& form) {
                     return form.collection.dialect != target
                         && form.collection.dialect != collection.source.dialect;
                 });
+        }
         if (!collection.source.dialect.isEmpty() && collection.source.dialect != target)
             entry.forms.push_back(formOf(collection.source, source.objects));
         along.collections.push_back(std::move(entry));
     }
     for (const std::vector<SchemaObject>* objects : { &carried.objects, &source.objects })
         for (const SchemaObject& object : *objects)
-            if (object.collection.isEmpty() && object.dialect != target && !isKnown(along.objects, object))
+            // What belongs to none of the collections may still belong to something: a view has triggers.
+            if (!hasName(source.collections, object.collection) && object.dialect != target
+                && !isKnown(along.objects, object))
                 along.objects.push_back(object);
     along.settings = carried.settings;
     if (plan.request.source.storeId != target && !source.settings.isEmpty())
         along.settings.insert(plan.request.source.storeId, source.settings);
     along.settings.remove(target);
-    return along.toJson();
+    return saysSomething(along) ? along.toJson() : QByteArray();
 }
 
 } // namespace transload

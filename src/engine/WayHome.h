@@ -10,6 +10,12 @@ namespace transload {
 Result<AdaptedCollection> formInTarget(
     const CollectionSchema& collection, const CarriedSchema& carried, const Store& target);
 
+/// Whether records pass between two stores of one kind as they are stored, without a look at the kinds that
+/// only the carried schema knows: an application may have written values of other kinds since.
+bool movesAsStored(const CollectionSchema& collection, const CarriedSchema& carried, const Store& target);
+/// Takes the kinds out of the fields.
+void forgetKinds(CollectionSchema& collection);
+
 /// Whether the target gets the object although it cannot take its definition: an index or constraint that the
 /// collection's neutral structure holds, or a sequence behind a field that the target numbers itself.
 bool isInStructure(const SchemaObject& object, const std::vector<CollectionPlan>& collections);

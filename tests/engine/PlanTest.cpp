@@ -37,7 +37,7 @@ private slots:
     void stepsFollowFromTheRequest();
     void unknownCollectionIsRefused();
     void namesThatBecomeOneTableAreAStop();
-    void tablesDoNotFitIntoAKeyValueStore();
+    void tablesGoIntoAStoreOfPairsAsTheyAre();
     void objectsAreCarriedToTheSameKindOnly();
     void virtualTableIsAStopUntilItIsLeftOut();
     void sentencesSayWhatWillChange();
@@ -95,13 +95,18 @@ void PlanTest::namesThatBecomeOneTableAreAStop()
     QVERIFY(!findingOf(m_bench->plan(source, m_bench->target(QStringLiteral("rocksdb"))), "plan.nameTwins"));
 }
 
-void PlanTest::tablesDoNotFitIntoAKeyValueStore()
+void PlanTest::tablesGoIntoAStoreOfPairsAsTheyAre()
 {
-    const Location source = file("CREATE TABLE rows (id INTEGER PRIMARY KEY, a, b)");
+    const Location source = file("CREATE TABLE rows (id INTEGER PRIMARY KEY, a, b); CREATE TABLE pairs (key "
+                                 "BLOB PRIMARY KEY, value BLOB NOT NULL)");
     const Plan plan = m_bench->plan(source, m_bench->target(QStringLiteral("rocksdb")));
-    QVERIFY(findingOf(plan, "plan.unsupported"));
-    QVERIFY(findingOf(plan, "plan.unsupported")->severity == Severity::Stop);
-    QVERIFY(findingOf(plan, "plan.unsupported")->message.contains(QStringLiteral("rows")));
+    QVERIFY(!hasStop(plan.findings));
+    QCOMPARE(plan.collections.size(), std::size_t(2));
+    QVERIFY(plan.collections[0].mapping.isIdentity() && !plan.collections[0].target.isKeyValue);
+    QVERIFY(!plan.collections[1].mapping.isIdentity() && plan.collections[1].target.isKeyValue);
+    QVERIFY(!plan.carried.isEmpty());
+    const Plan same = m_bench->plan(source, m_bench->target(QStringLiteral("sqlite")));
+    QVERIFY(same.collections[1].mapping.isIdentity());
 }
 
 void PlanTest::objectsAreCarriedToTheSameKindOnly()

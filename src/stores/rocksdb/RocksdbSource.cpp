@@ -1,5 +1,8 @@
 #include "stores/rocksdb/RocksdbSource.h"
 
+#include "stores/CarriedSchema.h"
+#include "stores/Survey.h"
+#include "stores/rocksdb/RocksdbCatalogue.h"
 #include "stores/rocksdb/RocksdbError.h"
 #include "stores/rocksdb/RocksdbOptions.h"
 #include "stores/rocksdb/RocksdbReader.h"
@@ -44,8 +47,17 @@ RocksdbSource::RocksdbSource(QString folder, std::unique_ptr<RocksdbDatabase> da
 Result<StoreSchema> RocksdbSource::schema()
 {
     return guarded([&]() -> Result<StoreSchema> {
+        const Result<std::optional<Catalogue>> catalogue = readCatalogue(*m_database);
+        if (!catalogue)
+            return catalogue.error();
         StoreSchema schema;
         for (const Family& family : m_database->families()) {
+            if (*catalogue && family.name == QLatin1String(kCatalogueFamily))
+                continue;
+            if (const CollectionSchema* table = *catalogue ? (*catalogue)->find(family.name) : nullptr) {
+                schema.collections.push_back(*table);
+                continue;
+            }
             if (family.name == QString::fromStdString(rocksdb::kDefaultColumnFamilyName)) {
                 const Result<bool> empty = isEmpty(family);
                 if (!empty)
@@ -55,6 +67,9 @@ Result<StoreSchema> RocksdbSource::schema()
             }
             schema.collections.push_back(keyValueCollection(family.name));
         }
+        if (*catalogue)
+            schema.carried = (*catalogue)->carried;
+        applyCarried(schema);
         return schema;
     });
 }
@@ -97,7 +112,8 @@ Result<CollectionSize> RocksdbSource::estimate(const CollectionSchema& collectio
             const std::uint64_t keys
                 = minusUpToZero(table->raw_key_size, kInternalKeyBytes * table->num_entries);
             size.keyBytes += keys;
-            size.payloadBytes += keys + table->raw_value_size;
+            // A table's records hold their keys once more.
+            size.payloadBytes += (collection.isKeyValue ? keys : 0) + table->raw_value_size;
         }
         return size;
     });
@@ -156,6 +172,12 @@ Result<std::uint64_t> RocksdbSource::countBackwards(const Family& family, RunCon
 Result<std::vector<FieldSurvey>> RocksdbSource::survey(
     const CollectionSchema& collection, RunContext& context)
 {
+    if (!collection.isKeyValue) {
+        const Result<std::unique_ptr<Reader>> reader = openReader(collection);
+        if (!reader)
+            return reader.error();
+        return surveyRecords(**reader, collection.fields.size(), context);
+    }
     const auto records = countRecords(collection, context);
     if (!records)
         return records.error();
@@ -170,7 +192,7 @@ Result<std::unique_ptr<Reader>> RocksdbSource::openReader(const CollectionSchema
         const auto family = m_database->family(collection.name);
         if (!family)
             return family.error();
-        return std::unique_ptr<Reader>(std::make_unique<RocksdbReader>(*m_database, *family));
+        return std::unique_ptr<Reader>(std::make_unique<RocksdbReader>(*m_database, *family, collection));
     });
 }
 

@@ -12,7 +12,8 @@ class RocksdbSource : public Source {
 public:
     RocksdbSource(QString folder, std::unique_ptr<RocksdbDatabase> database);
 
-    /// `default` is left out when it is empty: RocksDB makes it in every database.
+    /// The families that the catalogue describes are tables, all others keys and values. `default` is left
+    /// out when it is empty: RocksDB makes it in every database.
     Result<StoreSchema> schema() override;
     Result<CollectionSize> estimate(const CollectionSchema& collection) override;
     /// Counts from the last key to the first.

@@ -1,13 +1,14 @@
 #include "stores/rocksdb/RocksdbStore.h"
 
 #include "core/Files.h"
+#include "stores/FieldRules.h"
 #include "stores/FileHolder.h"
+#include "stores/rocksdb/RocksdbCatalogue.h"
 #include "stores/rocksdb/RocksdbDatabase.h"
 #include "stores/rocksdb/RocksdbError.h"
 #include "stores/rocksdb/RocksdbFolder.h"
 #include "stores/rocksdb/RocksdbSource.h"
 #include "stores/rocksdb/RocksdbTarget.h"
-#include "stores/rocksdb/RocksdbWriter.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -22,6 +23,25 @@ const QString kId = QStringLiteral("rocksdb");
 // Index, filter and block overhead per record, and the room a small family takes at least.
 constexpr std::uint64_t kOverheadPerRecord = 16;
 constexpr std::uint64_t kLeastFamilyBytes = 4096;
+constexpr std::uint64_t kFieldBytes = 5;
+
+const QString kNamePrefix = QStringLiteral("transload_");
+
+Error unusableName(const QString& name)
+{
+    return Error { ErrorCode::Unsupported,
+        RocksdbText::tr("RocksDB cannot have a column family called “%1”.").arg(name.left(200)),
+        QStringLiteral("NUL in the name, or no valid Unicode"),
+        RocksdbText::tr("Rename it in the source, or leave it out.") };
+}
+
+Finding renamedFamily(const QString& from, const QString& to)
+{
+    return { Severity::Note, QStringLiteral("rocksdb.renamed"),
+        RocksdbText::tr("“%1” becomes the column family “%2”.").arg(from, to),
+        RocksdbText::tr("This program cannot use that name in RocksDB."),
+        RocksdbText::tr("Nothing has to be done: on the way back it gets its old name again.") };
+}
 
 Status checkIsDatabase(const FolderListing& listing, const QString& folder)
 {
@@ -73,6 +93,7 @@ StoreDescriptor RocksdbStore::descriptor() const
     about.fields
         = { { QStringLiteral("path"), RocksdbText::tr("Folder"), LocationField::Kind::FolderPath, {}, {} } };
     about.isFolder = true;
+    about.holdsRelational = true;
     about.ordersKeysByBytes = true;
     about.engineVersion = QString::fromStdString(rocksdb::GetRocksVersionAsString());
     return about;
@@ -176,14 +197,31 @@ Result<std::unique_ptr<Target>> RocksdbStore::createTarget(const TargetOptions& 
 
 Result<AdaptedCollection> RocksdbStore::adapt(const CollectionSchema& collection) const
 {
-    if (!collection.isKeyValue)
-        return notKeyValue(collection.name);
-    return AdaptedCollection { keyValueCollection(collection.name) };
+    if (collection.name.contains(QChar(u'\0'))
+        || QString::fromUtf8(collection.name.toUtf8()) != collection.name)
+        return unusableName(collection.name);
+    AdaptedCollection adapted { collection.isKeyValue ? keyValueCollection(collection.name) : collection };
+    if (collection.name.isEmpty() || collection.name == QLatin1String(kCatalogueFamily)) {
+        adapted.collection.name.prepend(kNamePrefix);
+        adapted.findings.push_back(renamedFamily(collection.name, adapted.collection.name));
+    }
+    // RocksDB has no language of its own; what another says in its own is in the carried schema.
+    adapted.collection.dialect.clear();
+    adapted.collection.definition.clear();
+    for (FieldSchema& field : adapted.collection.fields)
+        if (!isPlainDefault(field.defaultValue))
+            field.defaultValue.clear();
+    return adapted;
 }
 
-std::uint64_t RocksdbStore::estimatedBytes(const CollectionSchema&, const CollectionSize& size) const
+std::uint64_t RocksdbStore::estimatedBytes(
+    const CollectionSchema& collection, const CollectionSize& size) const
 {
-    return size.payloadBytes + size.records * kOverheadPerRecord + kLeastFamilyBytes;
+    // A table's records hold their fields' tags and lengths, and their keys once more.
+    const std::uint64_t each
+        = kOverheadPerRecord + (collection.isKeyValue ? 0 : 8 + kFieldBytes * collection.fields.size());
+    const std::uint64_t keys = collection.isKeyValue ? 0 : size.keyBytes;
+    return size.payloadBytes + keys + size.records * each + kLeastFamilyBytes;
 }
 
 } // namespace transload::store_rocksdb

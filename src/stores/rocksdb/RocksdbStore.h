@@ -4,7 +4,8 @@
 
 namespace transload::store_rocksdb {
 
-/// RocksDB: a folder of sorted files; each column family is a collection of keys and values.
+/// RocksDB: a folder of sorted files; each column family is a collection, of keys and values or of a table's
+/// records.
 class RocksdbStore : public Store {
 public:
     StoreDescriptor descriptor() const override;

@@ -1,6 +1,7 @@
 #include "stores/rocksdb/RocksdbTarget.h"
 
 #include "core/Files.h"
+#include "stores/rocksdb/RocksdbCatalogue.h"
 #include "stores/rocksdb/RocksdbError.h"
 #include "stores/rocksdb/RocksdbOptions.h"
 #include "stores/rocksdb/RocksdbWriter.h"
@@ -43,18 +44,23 @@ Status RocksdbTarget::open()
 Result<std::unique_ptr<Writer>> RocksdbTarget::openWriter(const CollectionSchema& collection)
 {
     return guarded([&]() -> Result<std::unique_ptr<Writer>> {
-        if (!collection.isKeyValue)
-            return notKeyValue(collection.name);
         const auto family = m_build.add(collection.name);
         if (!family)
             return family.error();
-        return std::unique_ptr<Writer>(std::make_unique<RocksdbWriter>(m_build, **family));
+        if (!collection.isKeyValue)
+            m_tables.push_back(collection);
+        return std::unique_ptr<Writer>(std::make_unique<RocksdbWriter>(m_build, **family, collection));
     });
 }
 
-Status RocksdbTarget::finish(const StoreSchema&, RunContext& context)
+Status RocksdbTarget::finish(const StoreSchema& schema, RunContext& context)
 {
     return guarded([&]() -> Status {
+        if (context.shouldStop())
+            return cancelled();
+        if (!m_tables.empty())
+            if (Status described = writeCatalogue(m_build, { m_tables, schema.carried }); !described)
+                return described;
         if (Status completed = m_build.complete(context); !completed)
             return completed;
         if (Status durable = makeDurable(); !durable)

@@ -15,7 +15,9 @@ public:
 
     /// Makes the column family, also when no record follows; `default` is the one every database has.
     Result<std::unique_ptr<Writer>> openWriter(const CollectionSchema& collection) override;
-    /// RocksDB has no objects besides its column families, so of `schema` nothing is built here.
+    /// RocksDB has no objects besides its column families, so of `schema` only `carried` is kept, beside the
+    /// description of the tables. A database of keys and values alone stays as its application knows it,
+    /// without either.
     Status finish(const StoreSchema& schema, RunContext& context) override;
     Location staged() const override;
     Status publish() override;
@@ -29,6 +31,7 @@ private:
 
     StagingFolder m_staging;
     RocksdbBuild m_build; ///< after m_staging: closed before its files are removed
+    std::vector<CollectionSchema> m_tables; ///< collections that are more than keys and values
     bool m_isFinished = false;
 };
 

@@ -1,11 +1,16 @@
 #include "stores/rocksdb/RocksdbWriter.h"
 
+#include "core/Printable.h"
+#include "core/ValueText.h"
+#include "stores/FieldRules.h"
 #include "stores/rocksdb/RocksdbError.h"
+#include "stores/rocksdb/RocksdbKeys.h"
 
 #include <QFile>
 
 #include <rocksdb/write_batch.h>
 
+#include <algorithm>
 #include <unordered_set>
 
 namespace transload::store_rocksdb {
@@ -34,20 +39,25 @@ rocksdb::WriteOptions withoutLog()
 Error notKeyValue(const QString& collection)
 {
     return Error { ErrorCode::Unsupported,
-        RocksdbText::tr("RocksDB holds keys and values only; %1 has other columns.").arg(collection),
-        collection + QStringLiteral(": not a key/value collection"),
-        RocksdbText::tr("Choose another kind of target, such as SQLite, for this data.") };
+        RocksdbText::tr("A record of %1 is not one key and one value.").arg(collection),
+        collection + QStringLiteral(": not a key/value record"),
+        RocksdbText::tr("Mend the record in the source, or leave this collection out.") };
 }
 
-RocksdbWriter::RocksdbWriter(RocksdbBuild& build, FamilyBuild& family)
-    : m_build(build), m_family(family), m_partOptions(partOptions(build.options()))
+RocksdbWriter::RocksdbWriter(RocksdbBuild& build, FamilyBuild& family, CollectionSchema collection)
+    : m_build(build),
+      m_family(family),
+      m_collection(std::move(collection)),
+      m_partOptions(partOptions(build.options())),
+      m_keyParts(m_collection.fields.size())
 {
 }
 
 Status RocksdbWriter::write(const Batch& batch)
 {
     return guarded([&]() -> Status {
-        if (Status collected = collectPairs(batch); !collected)
+        Status collected = m_collection.isKeyValue ? collectPairs(batch) : collectRecords(batch);
+        if (!collected)
             return collected;
         for (std::size_t i = 0; i < m_pairs.size(); ++i) {
             const std::string_view key = m_pairs[i].key;
@@ -83,6 +93,79 @@ Status RocksdbWriter::collectPairs(const Batch& batch)
         m_pairs.push_back(pair);
     }
     return ok();
+}
+
+Status RocksdbWriter::collectRecords(const Batch& batch)
+{
+    m_keys.clear();
+    std::vector<std::size_t> ends;
+    ends.reserve(batch.recordCount());
+    for (std::size_t i = 0; i < batch.recordCount(); ++i) {
+        if (Status appended = appendKey(batch.record(i)); !appended)
+            return appended;
+        ends.push_back(m_keys.size());
+    }
+    m_pairs.clear();
+    m_pairs.reserve(batch.recordCount());
+    const std::string_view keys(m_keys); // it does not grow any more
+    for (std::size_t i = 0; i < ends.size(); ++i) {
+        const std::size_t begin = i == 0 ? 0 : ends[i - 1];
+        m_pairs.push_back({ keys.substr(begin, ends[i] - begin), batch.record(i) });
+    }
+    return ok();
+}
+
+Status RocksdbWriter::appendKey(std::string_view record)
+{
+    const std::vector<FieldSchema>& fields = m_collection.fields;
+    const std::vector<std::size_t>& key = m_collection.key;
+    bool isNumbered = key.empty();
+    std::size_t index = 0;
+    FieldCursor field(record);
+    for (; index < fields.size() && field.next(); ++index) {
+        const ValueView& value = field.value();
+        if (!fits(fields[index], value))
+            return refusedRecord(index,
+                QStringLiteral("%1 instead of %2").arg(kindName(value.kind), kindName(*fields[index].kind)),
+                record);
+        if (std::find(key.begin(), key.end(), index) == key.end())
+            continue;
+        m_keyParts[index].clear();
+        appendKeyField(m_keyParts[index], value);
+        // Null is never equal to Null: such records are told apart by their number.
+        isNumbered = isNumbered || value.kind == ValueKind::Null || value.kind == ValueKind::Missing;
+    }
+    if (index != fields.size() || field.next() || field.isDamaged())
+        return Error { ErrorCode::Internal,
+            RocksdbText::tr("The column family %1 could not be written.").arg(m_family.name),
+            QStringLiteral("a record does not have %1 fields").arg(fields.size()),
+            RocksdbText::tr("This is a fault of this program; please report it.") };
+    if (record.size() > kMaxValueBytes)
+        return refusedRecord(0, QStringLiteral("%1 bytes").arg(record.size()), record);
+    for (const std::size_t part : key)
+        m_keys += m_keyParts[part];
+    if (isNumbered)
+        appendOrdinal(m_keys, m_ordinal);
+    ++m_ordinal;
+    return ok();
+}
+
+Error RocksdbWriter::refusedRecord(std::size_t field, const QString& detail, std::string_view record) const
+{
+    QStringList values;
+    std::size_t index = 0;
+    for (FieldCursor cursor(record); cursor.next(); ++index)
+        if (std::find(m_collection.key.begin(), m_collection.key.end(), index) != m_collection.key.end())
+            values << QString::fromStdString(textOf(cursor.value())).left(kShownCharacters);
+    return Error { ErrorCode::Unsupported,
+        RocksdbText::tr("A value of “%1” in “%2” is not what the column can hold.")
+            .arg(m_collection.fields[field].name, m_collection.name),
+        QStringLiteral("%1; record %2, key %3")
+            .arg(detail)
+            .arg(m_ordinal)
+            .arg(printable(values.join(QStringLiteral(", ")))),
+        RocksdbText::tr(
+            "Choose another type for the column, or mend the record: it stands in the details.") };
 }
 
 Status RocksdbWriter::writeSorted(const Pair& pair)

@@ -48,7 +48,7 @@ private slots:
     void duplicateKeyIsRefusedAndNamed();
     void recordsThatAreNoPairsAreRefused();
     void halfWrittenFamilyIsNotFinished();
-    void relationalCollectionsAreRefusedByName();
+    void pairsOfAnotherStoreStayPairs();
     void filesAreWrittenAsTheOptionsSay();
     void impossibleOptionsAreRefusedBeforeAnythingIsMade();
     void newFilesArePrivate();
@@ -222,22 +222,14 @@ void RocksdbTargetTest::halfWrittenFamilyIsNotFinished()
     QVERIFY(finished.error().message.contains(QLatin1String("half")));
 }
 
-void RocksdbTargetTest::relationalCollectionsAreRefusedByName()
+void RocksdbTargetTest::pairsOfAnotherStoreStayPairs()
 {
-    CollectionSchema table { QStringLiteral("people"), { { QStringLiteral("id"), {}, true } }, { 0 }, false,
-        {}, {} };
-    const auto adapted = m_fixture->store().adapt(table);
-    QCOMPARE(adapted.error().code, ErrorCode::Unsupported);
-    QVERIFY(adapted.error().message.contains(QLatin1String("people")));
     CollectionSchema pairs = keyValueCollection(QStringLiteral("pairs"));
     pairs.dialect = QStringLiteral("sqlite");
     pairs.definition = QStringLiteral("CREATE TABLE ...");
     const auto fits = m_fixture->store().adapt(pairs);
     QVERIFY2(fits, why(fits));
     QCOMPARE(fits->collection, keyValueCollection(QStringLiteral("pairs")));
-    auto target = m_fixture->target(m_db);
-    QVERIFY2(target, why(target));
-    QCOMPARE((*target)->openWriter(table).error().code, ErrorCode::Unsupported);
 }
 
 void RocksdbTargetTest::filesAreWrittenAsTheOptionsSay()
