@@ -2,6 +2,8 @@
 
 #include "core/JsonText.h"
 
+#include <algorithm>
+#include <cstring>
 #include <functional>
 #include <string>
 
@@ -11,6 +13,28 @@ namespace {
 
 constexpr std::size_t kLinearKeys = 16; // up to here comparing with each is faster than an index
 constexpr std::size_t kKeptKeys = 1024; // larger sets give their memory back
+
+std::string resolved(std::string_view raw)
+{
+    std::string text;
+    appendUnescaped(text, raw);
+    return text;
+}
+
+// The length and both ends: enough to tell the members of nearly every object apart.
+std::uint64_t quickHash(std::string_view text)
+{
+    std::uint64_t ends[2] = { 0, 0 };
+    const std::size_t size = std::min(text.size(), sizeof ends[0]);
+    std::memcpy(&ends[0], text.data(), size);
+    std::memcpy(&ends[1], text.data() + text.size() - size, size);
+    return (ends[0] * 0x9E3779B97F4A7C15ULL) ^ (ends[1] + text.size());
+}
+
+std::uint64_t fullHash(std::string_view raw, bool hasEscapes)
+{
+    return std::hash<std::string_view>()(hasEscapes ? std::string_view(resolved(raw)) : raw);
+}
 
 } // namespace
 
@@ -28,22 +52,14 @@ bool JsonKeySet::isSame(const Entry& a, const Entry& b) const
 {
     if (!a.hasEscapes && !b.hasEscapes)
         return a.raw == b.raw;
-    std::string first;
-    std::string second;
-    appendUnescaped(first, a.raw);
-    appendUnescaped(second, b.raw);
-    return first == second;
+    return resolved(a.raw) == resolved(b.raw);
 }
 
 bool JsonKeySet::insert(std::string_view raw, bool hasEscapes)
 {
-    std::string resolved;
-    if (hasEscapes)
-        appendUnescaped(resolved, raw);
-    const Entry entry { std::hash<std::string_view>()(hasEscapes ? std::string_view(resolved) : raw), raw,
-        hasEscapes };
     if (m_entries.size() >= kLinearKeys)
-        return insertIndexed(entry);
+        return insertIndexed({ fullHash(raw, hasEscapes), raw, hasEscapes });
+    const Entry entry { hasEscapes ? quickHash(resolved(raw)) : quickHash(raw), raw, hasEscapes };
     for (const Entry& other : m_entries)
         if (other.hash == entry.hash && isSame(other, entry))
             return false;
@@ -59,16 +75,23 @@ void JsonKeySet::index(std::size_t entry)
     m_slots[slot] = static_cast<std::uint32_t>(entry + 1);
 }
 
+void JsonKeySet::growIndex()
+{
+    if (m_slots.empty())
+        for (Entry& entry : m_entries)
+            entry.hash = fullHash(entry.raw, entry.hasEscapes);
+    std::size_t size = 4 * kLinearKeys;
+    while (size < 4 * m_entries.size())
+        size *= 2;
+    m_slots.assign(size, 0);
+    for (std::size_t i = 0; i < m_entries.size(); ++i)
+        index(i);
+}
+
 bool JsonKeySet::insertIndexed(const Entry& entry)
 {
-    if (m_slots.size() < 2 * (m_entries.size() + 1)) {
-        std::size_t size = 4 * kLinearKeys;
-        while (size < 4 * m_entries.size())
-            size *= 2;
-        m_slots.assign(size, 0);
-        for (std::size_t i = 0; i < m_entries.size(); ++i)
-            index(i);
-    }
+    if (m_slots.size() < 2 * (m_entries.size() + 1))
+        growIndex();
     for (std::size_t slot = entry.hash & (m_slots.size() - 1); m_slots[slot] != 0;
          slot = (slot + 1) & (m_slots.size() - 1)) {
         const Entry& other = m_entries[m_slots[slot] - 1];

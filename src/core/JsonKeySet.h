@@ -17,13 +17,14 @@ public:
 
 private:
     struct Entry {
-        std::size_t hash = 0;
+        std::uint64_t hash = 0; // few names: a cheap one; many: one that nobody can make collide by the ends
         std::string_view raw;
         bool hasEscapes = false;
     };
     bool isSame(const Entry& a, const Entry& b) const;
     bool insertIndexed(const Entry& entry);
     void index(std::size_t entry);
+    void growIndex();
 
     std::vector<Entry> m_entries;
     std::vector<std::uint32_t> m_slots; // open addressing, only for many names; an entry's number plus 1
