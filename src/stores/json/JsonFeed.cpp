@@ -42,6 +42,16 @@ Result<JsonFeed> JsonFeed::open(const QString& path, bool isPacked)
     return feed;
 }
 
+Result<JsonFeed> JsonFeed::openAt(const QString& path, std::uint64_t offset)
+{
+    Result<std::unique_ptr<JsonInput>> input = JsonInput::open(path, false, offset);
+    if (!input)
+        return input.error();
+    JsonFeed feed(std::move(*input), path, false);
+    feed.m_blockOffset = offset;
+    return feed;
+}
+
 Status JsonFeed::begin()
 {
     while (!m_isAll && rest().size() < 4)

@@ -14,6 +14,9 @@ class JsonFeed {
 public:
     /// Errors: as JsonInput::open, and Unsupported for other encodings of text.
     static Result<JsonFeed> open(const QString& path, bool isPacked);
+    /// The same from a byte of the text on, which must be the beginning of a value; only where it is not
+    /// packed.
+    static Result<JsonFeed> openAt(const QString& path, std::uint64_t offset);
 
     /// The text from the current place on, as far as it is in memory.
     std::string_view rest() const { return { m_block.get() + m_begin, m_end - m_begin }; }

@@ -164,7 +164,7 @@ private:
 
 } // namespace
 
-Result<std::unique_ptr<JsonInput>> JsonInput::open(const QString& path, bool isPacked)
+Result<std::unique_ptr<JsonInput>> JsonInput::open(const QString& path, bool isPacked, std::uint64_t offset)
 {
     FileDescriptor fd(
         ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK));
@@ -174,6 +174,8 @@ Result<std::unique_ptr<JsonInput>> JsonInput::open(const QString& path, bool isP
     if (::fstat(fd.get(), &info) != 0 || !S_ISREG(info.st_mode))
         return Error { ErrorCode::Unsupported, JsonText::tr("%1 is not a file.").arg(path), path,
             JsonText::tr("Choose the file itself.") };
+    if (::lseek(fd.get(), off_t(offset), SEEK_SET) < 0)
+        return systemError(errno, path, JsonText::tr("A file could not be read: %1").arg(path));
     ::posix_fadvise(fd.get(), 0, 0, POSIX_FADV_SEQUENTIAL);
     if (!isPacked)
         return std::unique_ptr<JsonInput>(std::make_unique<PlainInput>(std::move(fd), path));

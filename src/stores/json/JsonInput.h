@@ -19,8 +19,10 @@ public:
     /// absurdly much).
     virtual Result<std::size_t> read(char* to, std::size_t size) = 0;
 
-    /// Opens the file; `isPacked` tells that it ends in .gz.
-    static Result<std::unique_ptr<JsonInput>> open(const QString& path, bool isPacked);
+    /// Opens the file; `isPacked` tells that it ends in .gz. Starts at byte `offset`, which must be 0 when
+    /// packed.
+    static Result<std::unique_ptr<JsonInput>> open(
+        const QString& path, bool isPacked, std::uint64_t offset = 0);
 };
 
 } // namespace transload::store_json

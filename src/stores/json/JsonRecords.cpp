@@ -10,9 +10,14 @@ bool isObject(Shape shape) { return shape == Shape::Members || shape == Shape::R
 
 } // namespace
 
+Result<JsonFeed> Place::openFeed() const
+{
+    return sectionOffset > 0 ? JsonFeed::openAt(path, sectionOffset) : JsonFeed::open(path, isPacked);
+}
+
 Result<std::unique_ptr<JsonRecords>> JsonRecords::open(const Place& place)
 {
-    Result<JsonFeed> feed = JsonFeed::open(place.path, place.isPacked);
+    Result<JsonFeed> feed = place.openFeed();
     if (!feed)
         return feed.error();
     std::unique_ptr<JsonRecords> records(new JsonRecords(JsonStream(std::move(*feed)), place));
@@ -26,33 +31,24 @@ Status JsonRecords::begin()
     if (m_place.shape == Shape::Lines)
         return ok();
     if (m_place.shape == Shape::Section)
-        return goToSection();
+        return m_place.sectionOffset > 0 ? m_stream.take('[') : goToSection();
     return m_stream.take(isObject(m_place.shape) ? '{' : '[');
 }
 
 Status JsonRecords::goToSection()
 {
-    if (Status taken = m_stream.take('{'); !taken)
+    bool isFound = false;
+    Status taken = m_stream.takeObject([&](const std::string& name, std::uint64_t) -> Result<bool> {
+        isFound = name == m_place.section;
+        const Status passed = isFound ? m_stream.take('[') : m_stream.skipValue();
+        return passed ? Result<bool>(!isFound) : Result<bool>(passed.error());
+    });
+    if (!taken || isFound)
         return taken;
-    for (bool isFirst = true;; isFirst = false) {
-        const Result<bool> isEnd = m_stream.takeIf('}');
-        if (!isEnd)
-            return isEnd.error();
-        if (*isEnd)
-            return Error { ErrorCode::NotFound,
-                JsonText::tr("The file %1 has no section “%2”.")
-                    .arg(m_place.path, QString::fromStdString(m_place.section)),
-                m_place.path, JsonText::tr("Look at the file again: it may have been changed.") };
-        if (!isFirst)
-            if (Status taken = m_stream.take(','); !taken)
-                return taken;
-        if (Status named = m_stream.takeName(m_name); !named)
-            return named;
-        if (m_name == m_place.section)
-            return m_stream.take('[');
-        if (Status skipped = m_stream.skipValue(); !skipped)
-            return skipped;
-    }
+    return Error { ErrorCode::NotFound,
+        JsonText::tr("The file %1 has no section “%2”.")
+            .arg(m_place.path, QString::fromStdString(m_place.section)),
+        m_place.path, JsonText::tr("Look at the file again: it may have been changed.") };
 }
 
 Result<bool> JsonRecords::hasNextLine()
@@ -119,6 +115,32 @@ Error JsonRecords::errorAtRecord(JsonProblem problem) const
 QString JsonRecords::placeOfRecord() const
 {
     return errorAtRecord(JsonProblem::Unexpected).detail.section(QStringLiteral(" at "), -1);
+}
+
+Result<std::map<std::string, std::uint64_t>> findSections(
+    const QString& path, bool isPacked, RunContext* context)
+{
+    std::map<std::string, std::uint64_t> offsets;
+    Result<JsonFeed> feed = JsonFeed::open(path, isPacked);
+    if (!feed)
+        return feed.error();
+    JsonStream stream(std::move(*feed));
+    Status taken = stream.takeObject([&](const std::string& name, std::uint64_t at) -> Result<bool> {
+        if (context && context->shouldStop())
+            return cancelled();
+        const Result<std::optional<char>> first = stream.peek();
+        if (!first)
+            return first.error();
+        if (*first == '[' && !offsets.emplace(name, stream.feed().offset()).second)
+            return stream.feed().problem(JsonProblem::DuplicateKey, at);
+        const Status skipped = stream.skipValue();
+        return skipped ? Result<bool>(true) : Result<bool>(skipped.error());
+    });
+    if (taken)
+        taken = stream.takeEnd();
+    if (!taken)
+        return taken.error();
+    return offsets;
 }
 
 } // namespace transload::store_json

@@ -1,7 +1,9 @@
 #pragma once
 
+#include "core/RunContext.h"
 #include "stores/json/JsonStream.h"
 
+#include <map>
 #include <memory>
 
 namespace transload::store_json {
@@ -20,7 +22,12 @@ struct Place {
     QString path;
     bool isPacked = false;
     Shape shape = Shape::Array;
-    std::string section; ///< the member's name, for Section
+    std::string section {}; ///< the member's name, for Section
+    /// Where the bracket of the section's array stands; 0: has to be looked for, as in packed files.
+    std::uint64_t sectionOffset = 0;
+
+    /// Opens the text where the records begin, or where looking for them has to begin.
+    Result<JsonFeed> openFeed() const;
 };
 
 /// Goes through the records of one collection in the order of the file.
@@ -53,5 +60,10 @@ private:
     bool m_isFirst = true;
     bool m_isAtEnd = false;
 };
+
+/// Where the array of each section of a file begins (its bytes when unpacked); reads the file strictly to its
+/// end. Errors: Corrupt with line, column and byte; Cancelled.
+Result<std::map<std::string, std::uint64_t>> findSections(
+    const QString& path, bool isPacked, RunContext* context);
 
 } // namespace transload::store_json

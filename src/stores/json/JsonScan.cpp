@@ -224,25 +224,14 @@ private:
 
     Result<std::vector<JsonCollection>> scanObject()
     {
-        if (Status taken = m_stream.take('{'); !taken)
-            return taken.error();
-        std::string name;
-        for (bool isFirst = true;; isFirst = false) {
+        Status members = m_stream.takeObject([this](const std::string& name, std::uint64_t) -> Result<bool> {
             if (shouldStop())
                 return cancelled();
-            const Result<bool> isEnd = m_stream.takeIf('}');
-            if (!isEnd)
-                return isEnd.error();
-            if (*isEnd)
-                break;
-            Status taken = isFirst ? ok() : m_stream.take(',');
-            if (taken)
-                taken = m_stream.takeName(name);
-            if (taken)
-                taken = takeMember(name);
-            if (!taken)
-                return taken.error();
-        }
+            const Status taken = takeMember(name);
+            return taken ? Result<bool>(true) : Result<bool>(taken.error());
+        });
+        if (!members)
+            return members.error();
         if (Status ended = m_stream.takeEnd(); !ended)
             return ended.error();
         if (Status unique = m_names.finish(m_place, m_context); !unique)
@@ -273,7 +262,7 @@ private:
         if (m_arrays > kMaxSections)
             m_sections.clear();
         else
-            m_sections.emplace_back(name, std::make_unique<Learner>());
+            m_sections.push_back({ name, m_stream.feed().offset() - 1, std::make_unique<Learner>() });
         const std::uint64_t begin = m_stream.feed().offset();
         SkipSink skip;
         for (bool isFirst = true;; isFirst = false) {
@@ -287,11 +276,11 @@ private:
             if (!isFirst)
                 if (Status taken = m_stream.take(','); !taken)
                     return taken;
-            ValueSink& sink = m_sections.empty() ? static_cast<ValueSink&>(skip) : *m_sections.back().second;
+            ValueSink& sink = m_sections.empty() ? static_cast<ValueSink&>(skip) : *m_sections.back().learner;
             if (Status taken = m_stream.takeValue(sink); !taken)
                 return taken;
             if (!m_sections.empty())
-                m_sections.back().second->keep(0, m_stream.valueText().size());
+                m_sections.back().learner->keep(0, m_stream.valueText().size());
         }
         m_arrayBytes += m_stream.feed().offset() - begin;
         return ok();
@@ -306,8 +295,10 @@ private:
                 describeManyArrays(found.back());
             return found;
         }
-        for (const auto& [name, learner] : m_sections)
-            found.push_back(collection(Shape::Section, name, *learner));
+        for (const Section& section : m_sections) {
+            found.push_back(collection(Shape::Section, section.name, *section.learner));
+            found.back().place.sectionOffset = m_place.isPacked ? 0 : section.offset;
+        }
         if (m_hasOthers) {
             JsonCollection rest = collection(Shape::Remainder, {}, m_values);
             rest.schema.name = QStringLiteral("other members");
@@ -338,7 +329,12 @@ private:
     RunContext* m_context;
     std::uint64_t m_taken = 0;
     NameCheck m_names;
-    std::vector<std::pair<std::string, std::unique_ptr<Learner>>> m_sections;
+    struct Section {
+        std::string name;
+        std::uint64_t offset; // of its bracket
+        std::unique_ptr<Learner> learner;
+    };
+    std::vector<Section> m_sections;
     Learner m_values;
     bool m_hasOthers = false;
     std::uint64_t m_arrays = 0;

@@ -6,6 +6,7 @@
 #include "stores/json/JsonReader.h"
 #include "stores/json/JsonSplitter.h"
 
+#include <map>
 #include <set>
 
 namespace transload::store_json {
@@ -22,25 +23,23 @@ bool hasSameKinds(const CollectionSchema& a, const CollectionSchema& b)
         });
 }
 
+// Strictly and to the end, one record at a time.
 Status readWhole(const Place& place, RunContext& context)
 {
-    Result<JsonFeed> feed = JsonFeed::open(place.path, place.isPacked);
-    if (!feed)
-        return feed.error();
-    JsonStream stream(std::move(*feed));
-    while (true) {
+    if (place.shape == Shape::Section) {
+        const auto sections = findSections(place.path, place.isPacked, &context);
+        return sections ? ok() : Status(sections.error());
+    }
+    Result<std::unique_ptr<JsonRecords>> records = JsonRecords::open(place);
+    SkipSink skip;
+    while (records) {
         if (context.shouldStop())
             return cancelled();
-        const Result<std::optional<char>> next = stream.peek();
-        if (!next)
-            return next.error();
-        if (!*next)
-            return ok();
-        if (Status skipped = stream.skipValue(); !skipped)
-            return skipped;
-        if (place.shape != Shape::Lines)
-            return stream.takeEnd();
+        const Result<bool> taken = (*records)->next(skip);
+        if (!taken || !*taken)
+            return taken ? ok() : Status(taken.error());
     }
+    return records.error();
 }
 
 } // namespace
@@ -63,12 +62,33 @@ Status JsonSource::readCatalog(RunContext* context)
     return ok();
 }
 
+// Without knowing where each section begins, all before it would be read for every one of them.
+Status JsonSource::locateSections(const QString& path, RunContext* context)
+{
+    std::vector<JsonCollection>& all = m_catalog->collections;
+    const bool isWorthIt = all.size() > 1 && all.front().encoding == Encoding::Described
+        && all.front().place.shape == Shape::Section && !all.front().place.isPacked;
+    if (m_hasSections || !isWorthIt)
+        return ok();
+    const Result<std::map<std::string, std::uint64_t>> offsets = findSections(path, false, context);
+    if (!offsets)
+        return offsets.error();
+    for (JsonCollection& collection : all)
+        if (const auto found = offsets->find(collection.place.section); found != offsets->end())
+            collection.place.sectionOffset = found->second;
+    m_hasSections = true;
+    return ok();
+}
+
 Result<const JsonCollection*> JsonSource::find(const CollectionSchema& collection, RunContext* context)
 {
     if (Status read = readCatalog(context); !read)
         return read.error();
-    if (const JsonCollection* found = m_catalog->find(collection.name))
+    if (const JsonCollection* found = m_catalog->find(collection.name)) {
+        if (Status located = locateSections(found->place.path, context); !located)
+            return located.error();
         return found;
+    }
     return Error { ErrorCode::NotFound,
         JsonText::tr("There is no collection “%1” at %2.").arg(printable(collection.name), m_path),
         collection.name, JsonText::tr("Look at the source again: it may have been changed.") };
@@ -88,10 +108,10 @@ Result<StoreSchema> JsonSource::schema()
 
 Result<CollectionSize> JsonSource::estimate(const CollectionSchema& collection)
 {
-    const Result<const JsonCollection*> found = find(collection, nullptr);
-    if (!found)
-        return found.error();
-    return (*found)->size;
+    if (Status read = readCatalog(nullptr); !read)
+        return read.error();
+    const JsonCollection* found = m_catalog->find(collection.name);
+    return found ? Result<CollectionSize>(found->size) : internalError(collection.name);
 }
 
 Result<std::uint64_t> JsonSource::countRecords(const CollectionSchema& collection, RunContext& context)

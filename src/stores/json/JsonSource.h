@@ -25,11 +25,13 @@ private:
     {
     }
     Status readCatalog(RunContext* context);
+    Status locateSections(const QString& path, RunContext* context);
     Result<const JsonCollection*> find(const CollectionSchema& collection, RunContext* context);
 
     QString m_path;
     std::shared_ptr<ScanCache> m_cache; // shared with the store and its other sources
     std::optional<JsonCatalog> m_catalog; // once it was needed
+    bool m_hasSections = false; // are located
 };
 
 } // namespace transload::store_json

@@ -13,12 +13,12 @@ bool isSpace(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
 class Splitter {
 public:
     explicit Splitter(const Place& place)
-        : m_shape(place.shape),
+        : m_shape(place.sectionOffset > 0 ? Shape::Array : place.shape),
           m_section(place.section),
-          m_recordDepth(place.shape == Shape::Lines ? 0
-                  : place.shape == Shape::Section   ? 2
-                                                    : 1),
-          m_isInside(place.shape != Shape::Section)
+          m_recordDepth(m_shape == Shape::Lines ? 0
+                  : m_shape == Shape::Section   ? 2
+                                                : 1),
+          m_isInside(m_shape != Shape::Section)
     {
     }
 
@@ -26,11 +26,13 @@ public:
     {
         const char* at = text.data();
         const char* const end = at + text.size();
-        while (at != end)
+        while (at != end && !m_isDone)
             at = m_isInString ? passString(at, end) : passOne(at, end);
     }
 
     std::uint64_t records() const { return m_records; }
+    /// Whether what follows is no part of the collection.
+    bool isDone() const { return m_isDone; }
 
 private:
     const char* passString(const char* at, const char* end)
@@ -70,6 +72,7 @@ private:
             if (m_depth == m_recordDepth && m_shape == Shape::Section)
                 m_isInside = false;
             --m_depth;
+            m_isDone = m_depth == 0 && m_shape != Shape::Lines;
             m_isInScalar = false;
             break;
         case ',':
@@ -147,6 +150,7 @@ private:
     std::int64_t m_depth = 0;
     std::uint64_t m_records = 0;
     std::string m_name;
+    bool m_isDone = false;
     bool m_isInString = false;
     bool m_isEscaped = false;
     bool m_isInScalar = false;
@@ -158,7 +162,7 @@ private:
 
 Result<std::uint64_t> countByBrackets(const Place& place, RunContext& context)
 {
-    Result<JsonFeed> feed = JsonFeed::open(place.path, place.isPacked);
+    Result<JsonFeed> feed = place.openFeed();
     if (!feed)
         return feed.error();
     Splitter splitter(place);
@@ -168,7 +172,7 @@ Result<std::uint64_t> countByBrackets(const Place& place, RunContext& context)
         const std::size_t size = feed->rest().size();
         splitter.add(feed->rest());
         feed->advance(size);
-        if (feed->isAll())
+        if (feed->isAll() || splitter.isDone())
             return splitter.records();
         if (Status read = feed->more(); !read)
             return read.error();

@@ -153,6 +153,26 @@ Status JsonStream::skipValue()
     }
 }
 
+Status JsonStream::takeObject(const UseMember& use)
+{
+    std::string name;
+    if (Status taken = take('{'); !taken)
+        return taken;
+    for (bool isFirst = true;; isFirst = false) {
+        const Result<bool> isEnd = takeIf('}');
+        if (!isEnd || *isEnd)
+            return isEnd ? ok() : Status(isEnd.error());
+        if (!isFirst)
+            if (Status taken = take(','); !taken)
+                return taken;
+        if (Status named = takeName(name); !named)
+            return named;
+        const Result<bool> goesOn = use(name, m_valueOffset);
+        if (!goesOn || !*goesOn)
+            return goesOn ? ok() : Status(goesOn.error());
+    }
+}
+
 Status JsonStream::takeEnd()
 {
     const Result<std::optional<char>> next = peek();

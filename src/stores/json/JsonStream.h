@@ -2,6 +2,7 @@
 
 #include "stores/json/JsonFeed.h"
 
+#include <functional>
 #include <optional>
 #include <string>
 
@@ -43,6 +44,10 @@ public:
     Status takeValue(ValueSink& sink);
     /// Passes one value; the elements of an array one by one, since it may be most of the file.
     Status skipValue();
+    /// Takes an object, calling `use` behind each name and colon; it takes the value and says whether to go
+    /// on. When it says no, the stream is left there. `use` gets the place of the name.
+    using UseMember = std::function<Result<bool>(const std::string& name, std::uint64_t offset)>;
+    Status takeObject(const UseMember& use);
     /// Whether only white space is left; an error at the first character that is none.
     Status takeEnd();
     /// Whether a line break was passed since the value before.

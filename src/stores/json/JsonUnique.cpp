@@ -89,24 +89,13 @@ Status forEachName(
     if (!feed)
         return feed.error();
     JsonStream stream(std::move(*feed));
-    std::string name;
-    Status taken = stream.take('{');
-    for (bool isFirst = true; taken; isFirst = false) {
+    return stream.takeObject([&](const std::string& name, std::uint64_t offset) -> Result<bool> {
         if (context && context->shouldStop())
             return cancelled();
-        const Result<bool> isEnd = stream.takeIf('}');
-        if (!isEnd || *isEnd)
-            return isEnd ? ok() : Status(isEnd.error());
-        if (!isFirst)
-            taken = stream.take(',');
-        if (taken)
-            taken = stream.takeName(name);
-        if (!taken)
-            return taken;
-        use(name, stream.valueOffset());
-        taken = stream.skipValue();
-    }
-    return taken;
+        use(name, offset);
+        const Status skipped = stream.skipValue();
+        return skipped ? Result<bool>(true) : Result<bool>(skipped.error());
+    });
 }
 
 } // namespace
