@@ -4,6 +4,7 @@
 #include "stores/Registry.h"
 #include "support/KindSamples.h"
 #include "support/StoreTestKit.h"
+#include "support/TestPlaces.h"
 
 #include <QTest>
 
@@ -48,6 +49,7 @@ private:
 
     Registry m_registry = Registry::builtIn();
     const Store* m_store = nullptr;
+    TestPlaces m_places;
     std::unique_ptr<QTemporaryDir> m_folder;
     int m_built = 0;
     TestContext m_context;
@@ -132,12 +134,15 @@ void TypedConformanceTest::init()
 {
     QFETCH_GLOBAL(QString, store);
     m_store = m_registry.find(store);
+    if (const QString obstacle = TestPlaces::obstacle(*m_store); !obstacle.isEmpty())
+        QSKIP(qPrintable(obstacle));
+    m_places.renew();
     m_folder = std::make_unique<QTemporaryDir>();
 }
 
 Location TypedConformanceTest::fresh()
 {
-    return locationIn(*m_store, m_folder->path(), QStringLiteral("data%1").arg(++m_built));
+    return m_places.in(*m_store, m_folder->path(), QStringLiteral("data%1").arg(++m_built));
 }
 
 Result<StoreSchema> TypedConformanceTest::build(const TestCollection& rows, Location& location)

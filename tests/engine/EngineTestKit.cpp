@@ -17,14 +17,14 @@ Bench::Bench(const QString& faulty)
 Location Bench::buildSource(const QString& storeId, const std::vector<TestCollection>& collections)
 {
     const Store& store = *real.find(storeId);
-    const Location location = locationIn(store, sourceFolder());
+    const Location location = place(store, sourceFolder(), QStringLiteral("data"));
     must(buildStore(store, location, collections));
     return location;
 }
 
 Location Bench::target(const QString& storeId) const
 {
-    return locationIn(*real.find(storeId), targetFolder(), QStringLiteral("moved"));
+    return place(*real.find(storeId), targetFolder(), QStringLiteral("moved"));
 }
 
 Plan Bench::plan(const Location& source, const Location& target, bool withBackup,
@@ -39,7 +39,7 @@ Plan Bench::plan(const Location& source, const Location& target, bool withBackup
         change(request);
     Detection detection = must(Detector(real, profiles).detect(source, context));
     mustDo(Detector(real, profiles).countExactly(detection, context));
-    return must(makePlan(request, detection, real, profiles));
+    return must(preparePlan(request, detection, real, profiles, context));
 }
 
 RunReport Bench::run(const Plan& plan, RunContext& context)

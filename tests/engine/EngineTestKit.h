@@ -7,6 +7,7 @@
 
 #include <QTemporaryDir>
 
+#include <functional>
 #include <memory>
 
 namespace transload::test {
@@ -23,6 +24,9 @@ public:
     Registry registry;
     ProfileLibrary profiles;
     Clock clock;
+
+    /// Where a store of a kind is put; tests with a server put in a place of theirs.
+    std::function<Location(const Store&, const QString& folder, const QString& name)> place = locationIn;
 
     QString folder() const { return m_folder.path(); }
     QString sourceFolder() const { return m_folder.filePath(QStringLiteral("source")); }
