@@ -25,6 +25,13 @@ bool needsWayHome(const CollectionPlan& collection)
     return !collection.source.isKeyValue && collection.source.dialect != collection.target.dialect;
 }
 
+// Whether the target has the collection as it once was there: then its own words say everything.
+bool isHome(const CollectionPlan& collection, const CarriedSchema& carried)
+{
+    const CarriedForm* home = carried.form(collection.source, collection.target.dialect);
+    return collection.source.isKeyValue || (home && home->collection == collection.target);
+}
+
 CarriedForm formOf(const CollectionSchema& collection, const std::vector<SchemaObject>& objects)
 {
     CarriedForm form { collection, {} };
@@ -102,7 +109,8 @@ QByteArray carriedAlong(const Plan& plan, const StoreSchema& source, const Carri
     CarriedSchema along;
     for (const CollectionPlan& collection : plan.collections) {
         CarriedCollection entry { collection.target, {} };
-        if (const CarriedCollection* known = carried.find(collection.source)) {
+        const CarriedCollection* known = carried.find(collection.source);
+        if (known) {
             if (collection.source.dialect == collection.target.dialect)
                 entry.built = known->built; // with the kinds that the records moved without
             std::copy_if(known->forms.begin(), known->forms.end(), std::back_inserter(entry.forms),
@@ -111,7 +119,8 @@ QByteArray carriedAlong(const Plan& plan, const StoreSchema& source, const Carri
                         && form.collection.dialect != collection.source.dialect;
                 });
         }
-        if (!collection.source.dialect.isEmpty() && collection.source.dialect != target)
+        // What was built on the way from another form, and not changed since, is nobody's own word.
+        if (!known && !collection.source.dialect.isEmpty() && collection.source.dialect != target)
             entry.forms.push_back(formOf(collection.source, source.objects));
         along.collections.push_back(std::move(entry));
     }
@@ -125,7 +134,12 @@ QByteArray carriedAlong(const Plan& plan, const StoreSchema& source, const Carri
     if (plan.request.source.storeId != target && !source.settings.isEmpty())
         along.settings.insert(plan.request.source.storeId, source.settings);
     along.settings.remove(target);
-    return saysSomething(along) ? along.toJson() : QByteArray();
+    const bool isAllHome = along.objects.empty()
+        && std::all_of(plan.collections.begin(), plan.collections.end(),
+            [&](const CollectionPlan& collection) { return isHome(collection, carried); })
+        && std::all_of(along.collections.begin(), along.collections.end(),
+            [](const CarriedCollection& entry) { return entry.forms.empty(); });
+    return saysSomething(along) && !isAllHome ? along.toJson() : QByteArray();
 }
 
 } // namespace transload

@@ -103,7 +103,7 @@ private slots:
         QVERIFY(carriedAlong(planOf(here, here, kHere), { { here }, {} }, {}).isEmpty());
     }
 
-    void wordsOfAllStoresOnTheWayAreKept()
+    void wordsOfTheFirstStoreAreKeptOnEveryWay()
     {
         CollectionSchema third = ordersHere();
         third.dialect = QStringLiteral("json");
@@ -111,8 +111,16 @@ private slots:
         const CarriedSchema there = must(
             CarriedSchema::fromJson(carriedAlong(planOf(ordersHere(), third, kHere), here, carriedHere())));
         QVERIFY(there.form(third, kHome)->collection == ordersAtHome());
-        QVERIFY(there.form(third, kHere)->collection == ordersHere());
+        QVERIFY(!there.form(third, kHere)); // built on the way, nobody's own words
         QVERIFY(there.objects == std::vector<SchemaObject> { objectAtHome("type", "mood", "") });
+    }
+
+    void nothingIsCarriedOnceEverythingIsHome()
+    {
+        CarriedSchema carried = carriedHere();
+        carried.objects.clear();
+        StoreSchema here { { ordersHere() }, {}, {}, carried.toJson() };
+        QVERIFY(carriedAlong(planOf(ordersHere(), ordersAtHome(), kHere), here, carried).isEmpty());
     }
 
     void oldFormIsTakenWhenTheDataGoesHome()
