@@ -19,6 +19,9 @@ namespace {
 constexpr std::size_t kSourceCacheBytes = 8 * 1024 * 1024;
 constexpr std::size_t kReadaheadBytes = 4 * 1024 * 1024;
 constexpr int kSourceOpenFiles = 256;
+// RocksDB would start 15 threads for every column family, also for one with a single file: opening a database
+// of 64 families cost a thousand threads, and their memory.
+constexpr int kOpeningThreads = 1;
 // Only input that is not sorted passes through memory tables; the rest goes straight into sorted files.
 constexpr std::size_t kTargetBufferBytes = 16 * 1024 * 1024;
 constexpr qsizetype kKeptWarnings = 4000;
@@ -121,6 +124,7 @@ rocksdb::Options sourceOptions(std::shared_ptr<rocksdb::Logger> log)
     options.create_if_missing = false;
     options.paranoid_checks = true;
     options.max_open_files = kSourceOpenFiles;
+    options.max_file_opening_threads = kOpeningThreads;
     options.info_log = std::move(log); // without one RocksDB would create LOG in the source
     options.comparator = rocksdb::BytewiseComparator();
     options.wal_recovery_mode = rocksdb::WALRecoveryMode::kAbsoluteConsistency;
@@ -163,6 +167,7 @@ Result<rocksdb::Options> targetOptions(const QMap<QString, QString>& storeOption
     options.bottommost_compression = reader.compression("bottommost_compression", "zstd");
     options.write_buffer_size = kTargetBufferBytes;
     options.max_open_files = kSourceOpenFiles;
+    options.max_file_opening_threads = kOpeningThreads;
     options.stats_dump_period_sec = 0;
     options.stats_persist_period_sec = 0;
     options.table_factory.reset(rocksdb::NewBlockBasedTableFactory(table));
