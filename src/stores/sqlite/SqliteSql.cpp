@@ -82,12 +82,19 @@ QByteArray selectSample(const CollectionSchema& collection, const TableLayout& l
     return sql + " LIMIT " + QByteArray::number(rows);
 }
 
-QByteArray insertRecord(const CollectionSchema& collection)
+QByteArray insertRecords(const CollectionSchema& collection, std::size_t records)
 {
     QByteArray marks;
     for (std::size_t i = 0; i < collection.fields.size(); ++i)
-        marks += i == 0 ? "?" : ", ?";
-    return "INSERT INTO " + tableName(collection) + " (" + fieldList(collection) + ") VALUES (" + marks + ')';
+        marks += i == 0 ? "(?" : ", ?";
+    marks += ')';
+    // FAIL, not ABORT: to take back several records SQLite would keep a journal of its own in the temporary
+    // folder.
+    QByteArray sql
+        = "INSERT OR FAIL INTO " + tableName(collection) + " (" + fieldList(collection) + ") VALUES ";
+    for (std::size_t i = 0; i < records; ++i)
+        sql += i == 0 ? marks : ", " + marks;
+    return sql;
 }
 
 } // namespace transload::store_sqlite

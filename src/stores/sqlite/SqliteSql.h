@@ -38,6 +38,9 @@ QByteArray selectCountUpTo(const CollectionSchema& collection, int limit);
 QByteArray selectRowidRange(const CollectionSchema& collection, const TableLayout& layout);
 /// `rows` records from rowid ?1 on (or from the start when the rowid has no name).
 QByteArray selectSample(const CollectionSchema& collection, const TableLayout& layout, int rows);
-/// Inserts one record of the collection's fields.
-QByteArray insertRecord(const CollectionSchema& collection);
+/// Inserts `records` records of the collection's fields at once. The first that breaks a rule ends it and is
+/// not inserted, those before it are: whatever the table's own definition says, no record is dropped or
+/// altered.
+QByteArray insertRecords(const CollectionSchema& collection, std::size_t records);
+
 } // namespace transload::store_sqlite

@@ -131,14 +131,7 @@ Result<std::unique_ptr<Writer>> SqliteTarget::openWriter(const CollectionSchema&
     if (Status created = runDefinition(m_db.get(), Creates::Table, collection.name, collection.definition);
         !created)
         return created.error();
-    Result<TableLayout> layout = readLayout(m_db.get(), collection);
-    if (!layout)
-        return layout.error();
-    Result<Statement> insert = prepare(m_db.get(), insertRecord(collection), buildMessage());
-    if (!insert)
-        return insert.error();
-    return std::unique_ptr<Writer>(std::make_unique<SqliteWriter>(
-        m_db.get(), m_transaction, std::move(*insert), collection, layout->isKeyRowid));
+    return SqliteWriter::open(m_db.get(), m_transaction, collection);
 }
 
 Status SqliteTarget::finish(const StoreSchema& schema, RunContext& context)
