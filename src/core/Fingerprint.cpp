@@ -1,8 +1,12 @@
+// The EVP functions find their way to the algorithm anew for every record, which takes as long as hashing a
+// small one. OpenSSL 3 calls the direct functions deprecated but keeps them.
+#define OPENSSL_SUPPRESS_DEPRECATED
+
 #include "core/Fingerprint.h"
 
 #include <QtEndian>
 
-#include <openssl/evp.h>
+#include <openssl/sha.h>
 
 #include <algorithm>
 #include <cstdlib>
@@ -52,21 +56,9 @@ QByteArray Fingerprint::hex() const
     return toHex(bytes);
 }
 
-void Sha256::Free::operator()(evp_md_ctx_st* context) const noexcept { EVP_MD_CTX_free(context); }
-
-Sha256::Sha256() : m_context(EVP_MD_CTX_new())
-{
-    require(m_context ? 1 : 0);
-    require(EVP_DigestInit_ex(m_context.get(), EVP_sha256(), nullptr));
-}
+Sha256::Sha256() : m_state(std::make_unique<SHA256_CTX>()) { require(SHA256_Init(m_state.get())); }
 
 Sha256::~Sha256() = default;
-
-void Sha256::restart()
-{
-    // With no type given the context keeps its algorithm: the costly look-up is done once.
-    require(EVP_DigestInit_ex(m_context.get(), nullptr, nullptr));
-}
 
 Digest Sha256::digest(std::string_view bytes)
 {
@@ -82,14 +74,14 @@ void Sha256::addRecords(const Batch& batch, Fingerprint& fingerprint)
 
 void Sha256::add(std::string_view bytes)
 {
-    require(EVP_DigestUpdate(m_context.get(), bytes.data(), bytes.size()));
+    require(SHA256_Update(m_state.get(), bytes.data(), bytes.size()));
 }
 
 Digest Sha256::finish()
 {
     Digest digest;
-    require(EVP_DigestFinal_ex(m_context.get(), digest.data(), nullptr));
-    restart();
+    require(SHA256_Final(digest.data(), m_state.get()));
+    require(SHA256_Init(m_state.get()));
     return digest;
 }
 
