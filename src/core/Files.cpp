@@ -9,6 +9,7 @@
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
+#include <limits>
 #include <sys/stat.h>
 #include <sys/statvfs.h>
 #include <unistd.h>
@@ -49,15 +50,19 @@ Error writeError(int error, const QString& path)
     return systemError(error, path, FilesText::tr("A file could not be written: %1").arg(path));
 }
 
-// Calls `use` with each block of the file. Short reads and EINTR are continued.
-template <typename Use> Status readBlocks(int fd, const QString& path, RunContext& context, Use use)
+constexpr std::uint64_t kToTheEnd = std::numeric_limits<std::uint64_t>::max();
+
+// Calls `use` with each block of the file from `offset`, where it stands, to `end` or its own end, and leaves
+// `offset` there. Short reads and EINTR are continued.
+template <typename Use> Status readBlocks(
+    int fd, const QString& path, std::uint64_t& offset, std::uint64_t end, RunContext& context, Use use)
 {
     std::string buffer(kCopyBytes, '\0');
-    std::uint64_t offset = 0;
-    while (true) {
+    while (offset < end) {
         if (context.shouldStop())
             return cancelled();
-        const ssize_t size = ::read(fd, buffer.data(), buffer.size());
+        const std::size_t wanted = std::size_t(std::min<std::uint64_t>(buffer.size(), end - offset));
+        const ssize_t size = ::read(fd, buffer.data(), wanted);
         if (size < 0 && errno == EINTR)
             continue;
         if (size < 0)
@@ -69,6 +74,7 @@ template <typename Use> Status readBlocks(int fd, const QString& path, RunContex
             return used;
         context.progress.add(0, std::uint64_t(size));
     }
+    return ok();
 }
 
 Status writeAll(int fd, std::string_view bytes, const QString& path)
@@ -91,6 +97,37 @@ Status syncAndClose(FileDescriptor& fd, const QString& path)
         return writeError(errno, path);
     if (!fd.close())
         return writeError(errno, path);
+    return ok();
+}
+
+// Calls `use` with each block after it was written, and with the bytes written so far.
+template <typename Use> Status copyWith(const QString& from, const QString& to, RunContext& context, Use use)
+{
+    const FileDescriptor source = openForReading(from);
+    if (!source)
+        return readError(errno, from, 0);
+    FileDescriptor target = createNew(to);
+    if (!target)
+        return writeError(errno, to);
+    std::uint64_t offset = 0;
+    const auto write = [&](std::string_view block) -> Status {
+        if (Status written = writeAll(target.get(), block, to); !written)
+            return written;
+        use(block, offset);
+        return ok();
+    };
+    if (Status copied = readBlocks(source.get(), from, offset, kToTheEnd, context, write); !copied)
+        return copied;
+    return syncAndClose(target, to);
+}
+
+// Makes the bytes from `offset` to `end` come from the medium when they are read next; they must be synced.
+Status dropCache(int fd, std::uint64_t offset, std::uint64_t end, const QString& path)
+{
+    // A length of 0 means: to the end of the file.
+    const std::uint64_t length = end == kToTheEnd ? 0 : end - offset;
+    if (const int error = ::posix_fadvise(fd, off_t(offset), off_t(length), POSIX_FADV_DONTNEED); error != 0)
+        return readError(error, path, offset);
     return ok();
 }
 
@@ -228,27 +265,27 @@ Status createPrivateFolder(const QString& folder)
 {
     if (::mkdir(encoded(folder).constData(), 0700) != 0)
         return systemError(errno, folder, FilesText::tr("The folder %1 could not be created.").arg(folder));
-    return syncFolder(QFileInfo(folder).absolutePath());
+    Status synced = syncFolder(QFileInfo(folder).absolutePath());
+    if (!synced)
+        ::rmdir(encoded(folder).constData());
+    return synced;
 }
 
 Result<Digest> copyFile(const QString& from, const QString& to, RunContext& context)
 {
-    const FileDescriptor source = openForReading(from);
-    if (!source)
-        return readError(errno, from, 0);
-    FileDescriptor target = createNew(to);
-    if (!target)
-        return writeError(errno, to);
     Sha256 sha;
-    Status copied = readBlocks(source.get(), from, context, [&](std::string_view block) -> Status {
-        sha.add(block);
-        return writeAll(target.get(), block, to);
-    });
+    Status copied
+        = copyWith(from, to, context, [&sha](std::string_view block, std::uint64_t) { sha.add(block); });
     if (!copied)
         return copied.error();
-    if (Status synced = syncAndClose(target, to); !synced)
-        return synced.error();
     return sha.finish();
+}
+
+Status copyBytes(const QString& from, const QString& to, const std::function<void(std::uint64_t)>& written,
+    RunContext& context)
+{
+    return copyWith(
+        from, to, context, [&written](std::string_view, std::uint64_t offset) { written(offset); });
 }
 
 Result<Digest> hashFile(const QString& path, bool pastCache, RunContext& context)
@@ -256,18 +293,51 @@ Result<Digest> hashFile(const QString& path, bool pastCache, RunContext& context
     const FileDescriptor file = openForReading(path);
     if (!file)
         return readError(errno, path, 0);
-    if (pastCache) {
-        if (const int error = ::posix_fadvise(file.get(), 0, 0, POSIX_FADV_DONTNEED); error != 0)
-            return readError(error, path, 0);
-    }
+    if (pastCache)
+        if (Status dropped = dropCache(file.get(), 0, kToTheEnd, path); !dropped)
+            return dropped.error();
     Sha256 sha;
-    Status read = readBlocks(file.get(), path, context, [&](std::string_view block) -> Status {
-        sha.add(block);
-        return ok();
-    });
+    std::uint64_t offset = 0;
+    Status read
+        = readBlocks(file.get(), path, offset, kToTheEnd, context, [&sha](std::string_view block) -> Status {
+              sha.add(block);
+              return ok();
+          });
     if (!read)
         return read.error();
     return sha.finish();
+}
+
+Result<std::unique_ptr<MediumReader>> MediumReader::open(const QString& path)
+{
+    FileDescriptor file = openForReading(path);
+    if (!file)
+        return readError(errno, path, 0);
+    return std::unique_ptr<MediumReader>(new MediumReader(std::move(file), path));
+}
+
+Status MediumReader::readUpTo(std::uint64_t end, RunContext& context)
+{
+    if (::fdatasync(m_file.get()) != 0)
+        return writeError(errno, m_path);
+    return readPart(end, context);
+}
+
+Result<Digest> MediumReader::readRest(RunContext& context)
+{
+    if (Status read = readPart(kToTheEnd, context); !read)
+        return read.error();
+    return m_sha.finish();
+}
+
+Status MediumReader::readPart(std::uint64_t end, RunContext& context)
+{
+    if (Status dropped = dropCache(m_file.get(), m_offset, end, m_path); !dropped)
+        return dropped;
+    return readBlocks(m_file.get(), m_path, m_offset, end, context, [this](std::string_view block) -> Status {
+        m_sha.add(block);
+        return ok();
+    });
 }
 
 Status renameNoReplace(const QString& from, const QString& to)
@@ -290,7 +360,14 @@ Status createMarkedFolder(const QString& folder, const QString& runId)
 {
     if (Status created = createPrivateFolder(folder); !created)
         return created;
-    return writeFileDurably(folder + QLatin1Char('/') + QLatin1String(kMarkerName), runId.toUtf8());
+    const QString marker = folder + QLatin1Char('/') + QLatin1String(kMarkerName);
+    Status marked = writeFileDurably(marker, runId.toUtf8());
+    if (!marked) {
+        // Without its marker nobody could remove it later.
+        ::unlink(encoded(marker).constData());
+        ::rmdir(encoded(folder).constData());
+    }
+    return marked;
 }
 
 Status removeMarkedFolder(const QString& folder, const QString& runId)

@@ -9,6 +9,8 @@
 #include <QStringList>
 
 #include <cstdint>
+#include <functional>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -69,6 +71,35 @@ Result<Digest> copyFile(const QString& from, const QString& to, RunContext& cont
 /// Reads a whole file and gives its SHA-256; with `pastCache` the page cache is dropped first, so that the
 /// bytes come from the medium.
 Result<Digest> hashFile(const QString& path, bool pastCache, RunContext& context);
+
+/// Copies and syncs as copyFile does, without a digest. `written` is told the bytes written so far after each
+/// block.
+Status copyBytes(const QString& from, const QString& to, const std::function<void(std::uint64_t)>& written,
+    RunContext& context);
+
+/// Reads a file back from the medium, part by part while another thread still writes it, and digests it.
+/// One thread at a time.
+class MediumReader {
+public:
+    /// Errors name the file.
+    static Result<std::unique_ptr<MediumReader>> open(const QString& path);
+
+    /// Waits until what was written so far is on the medium, drops the page cache up to `end` and reads on to
+    /// there; that much must have been written. Adds the bytes to the progress. Errors name the file and the
+    /// offset.
+    Status readUpTo(std::uint64_t end, RunContext& context);
+    /// The same up to the end of a file that was finished and synced, and the SHA-256 of the whole.
+    Result<Digest> readRest(RunContext& context);
+
+private:
+    MediumReader(FileDescriptor file, QString path) : m_file(std::move(file)), m_path(std::move(path)) { }
+    Status readPart(std::uint64_t end, RunContext& context);
+
+    FileDescriptor m_file;
+    QString m_path;
+    std::uint64_t m_offset = 0;
+    Sha256 m_sha;
+};
 
 /// Renames `from` to `to` only when nothing stands at `to`, then syncs the folder of `to`.
 /// An empty folder at `to` gives way to a folder. Errors: Conflict when something is there.

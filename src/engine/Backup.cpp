@@ -3,6 +3,8 @@
 #include "core/Files.h"
 #include "engine/BackupManifestIo.h"
 #include "engine/ExportBackup.h"
+#include "engine/Pipeline.h"
+#include "engine/ProvenCopy.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -37,60 +39,6 @@ Result<FileStates> statesOf(const QString& folder, const std::vector<StoreFile>&
     return states;
 }
 
-Error sourceChanged(const QString& name)
-{
-    return Error { ErrorCode::Busy,
-        BackupText::tr("The original changed while it was being copied, so the copy was thrown away."), name,
-        BackupText::tr("Close the application that uses it, then start again.") };
-}
-
-Status syncFolders(const QString& folder)
-{
-    QDirIterator inner(
-        folder, QDir::Dirs | QDir::NoDotAndDotDot | QDir::Hidden, QDirIterator::Subdirectories);
-    while (inner.hasNext())
-        if (Status synced = syncFolder(inner.next()); !synced)
-            return synced;
-    return syncFolder(folder);
-}
-
-// Every byte again: from the medium, and from the source, whose content must still be what was copied.
-Status compareWithSource(const Inspection& source, const QString& folder,
-    const std::map<QString, Digest>& copied, RunContext& context)
-{
-    for (const auto& [name, digest] : copied) {
-        Result<Digest> onMedium = hashFile(folder + QLatin1Char('/') + name, true, context);
-        if (!onMedium)
-            return onMedium.error();
-        if (*onMedium != digest)
-            return Error { ErrorCode::Corrupt,
-                BackupText::tr("The copy of %1 reads back differently from what was written.").arg(name),
-                name, BackupText::tr("The disk may be failing: choose another one for the backup.") };
-        Result<Digest> inSource = hashFile(source.baseFolder + QLatin1Char('/') + name, false, context);
-        if (!inSource)
-            return inSource.error();
-        if (*inSource != digest)
-            return sourceChanged(name);
-    }
-    return ok();
-}
-
-Result<std::map<QString, Digest>> copyFiles(
-    const Inspection& source, const QString& folder, RunContext& context)
-{
-    std::map<QString, Digest> copied;
-    for (const StoreFile& file : source.files) {
-        const QString to = folder + QLatin1Char('/') + file.name;
-        if (!QDir().mkpath(QFileInfo(to).path()))
-            return systemError(errno, to, BackupText::tr("A folder for the backup could not be created."));
-        Result<Digest> digest = copyFile(source.baseFolder + QLatin1Char('/') + file.name, to, context);
-        if (!digest)
-            return digest.error();
-        copied[file.name] = *digest;
-    }
-    return copied;
-}
-
 // What the store's recovery left as it was keeps its proven digest; the rest is synced and read from the
 // medium.
 Status digestRecovered(
@@ -120,35 +68,69 @@ Status digestRecovered(
     return syncFolders(folder);
 }
 
-Result<std::vector<CountedCollection>> countAll(
-    const Store& store, const Location& location, RunContext& context)
+Status checkIntegrity(Source& source, RunContext& context)
 {
-    Result<std::unique_ptr<Source>> source = store.openSource(location);
-    if (!source)
-        return source.error();
-    Result<StoreSchema> schema = (*source)->schema();
-    if (!schema)
-        return schema.error();
-    std::vector<CountedCollection> counted;
-    for (const CollectionSchema& collection : schema->collections) {
-        Result<std::uint64_t> records = (*source)->countRecords(collection, context);
-        if (!records)
-            return records.error();
-        counted.push_back({ collection.name, *records });
-    }
-    return counted;
-}
-
-Status checkIntegrity(const Store& store, const Location& location, RunContext& context)
-{
-    Result<std::unique_ptr<Source>> source = store.openSource(location);
-    Result<Findings> damage = source ? (*source)->checkIntegrity(context) : Result<Findings>(source.error());
+    Result<Findings> damage = source.checkIntegrity(context);
     if (!damage)
         return damage.error();
     for (const Finding& finding : *damage)
         if (finding.severity == Severity::Stop)
             return Error { ErrorCode::Corrupt, finding.message, finding.reason, finding.nextStep };
     return ok();
+}
+
+// A source that is opened when it is first needed, by the thread that needs it.
+class LateSource {
+public:
+    LateSource(const Store& store, const Location& location) : m_store(store), m_location(location) { }
+
+    Result<Source*> get()
+    {
+        if (!m_source) {
+            Result<std::unique_ptr<Source>> opened = m_store.openSource(m_location);
+            if (!opened)
+                return opened.error();
+            m_source = std::move(*opened);
+        }
+        return m_source.get();
+    }
+
+private:
+    const Store& m_store;
+    const Location& m_location;
+    std::unique_ptr<Source> m_source;
+};
+
+// Opens the copy as a store and counts its records, on two threads; when asked for, one of them looks for
+// hidden damage first, which takes longest.
+Result<std::vector<CountedCollection>> countAll(
+    const Store& store, const Location& location, bool checkDeeply, RunContext& context)
+{
+    Result<std::unique_ptr<Source>> source = store.openSource(location);
+    Result<StoreSchema> schema = source ? (*source)->schema() : Result<StoreSchema>(source.error());
+    if (!schema)
+        return schema.error();
+    source->reset(); // each thread opens its own
+    std::vector<CountedCollection> counted(schema->collections.size());
+    const std::size_t checks = checkDeeply ? 1 : 0;
+    Status done = shareTasks(checks + counted.size(), context, [&] {
+        return [&, late = LateSource(store, location)](std::size_t task, RunContext& own) mutable -> Status {
+            Result<Source*> opened = late.get();
+            if (!opened)
+                return opened.error();
+            if (task < checks)
+                return checkIntegrity(**opened, own);
+            const CollectionSchema& collection = schema->collections[task - checks];
+            Result<std::uint64_t> records = (*opened)->countRecords(collection, own);
+            if (!records)
+                return records.error();
+            counted[task - checks] = { collection.name, *records };
+            return ok();
+        };
+    });
+    if (!done)
+        return done.error();
+    return counted;
 }
 
 // Letters, digits and a few signs only: the name must be usable on every file system.
@@ -178,12 +160,10 @@ Result<BackupManifest> fillBackup(const BackupRequest& request, const Registry& 
     if (!kept)
         return kept.error();
     const Store& store = **kept;
-    Result<std::vector<CountedCollection>> counted = countAll(store, frozen->location, context);
+    Result<std::vector<CountedCollection>> counted
+        = countAll(store, frozen->location, request.checkDeeply, context);
     if (!counted)
         return counted.error();
-    if (request.checkDeeply)
-        if (Status sound = checkIntegrity(store, frozen->location, context); !sound)
-            return sound.error();
 
     BackupManifest manifest;
     manifest.runId = request.runId;
@@ -204,6 +184,28 @@ Result<BackupManifest> fillBackup(const BackupRequest& request, const Registry& 
     return manifest;
 }
 
+// Brings a complete backup to its name. When that fails, the folder `partial` is ours to delete again.
+Status publish(const QString& partial, const QString& folder, const QString& runId)
+{
+    // The marker allows us to delete the folder: a finished backup must not carry it.
+    const QString marker = partial + QLatin1Char('/') + QLatin1String(kMarkerName);
+    Status published = ok();
+    if (::unlink(QFile::encodeName(marker).constData()) != 0)
+        published = systemError(errno, partial, BackupText::tr("The backup could not be completed."));
+    if (published)
+        published = syncFolder(partial);
+    if (published)
+        published = renameNoReplace(partial, folder);
+    if (published)
+        return ok();
+    if (!QFileInfo::exists(partial)) // only making the new name durable failed
+        ::rename(QFile::encodeName(folder).constData(), QFile::encodeName(partial).constData());
+    if (!QFileInfo::exists(marker))
+        if (Status marked = writeFileDurably(marker, runId.toUtf8()); !marked)
+            qWarning("incomplete backup not marked: %s", qUtf8Printable(marked.error().detail));
+    return published;
+}
+
 } // namespace
 
 Result<std::map<QString, FileState>> fileStates(const Store& store, const Location& location)
@@ -220,13 +222,9 @@ Result<FrozenCopy> freezeCopy(
     Result<FileStates> before = statesOf(source.baseFolder, source.files);
     if (!before)
         return before.error();
-    Result<std::map<QString, Digest>> copied = copyFiles(source, folder, context);
+    Result<std::map<QString, Digest>> copied = copyProven(source, *before, folder, context);
     if (!copied)
         return copied.error();
-    if (Status synced = syncFolders(folder); !synced)
-        return synced.error();
-    if (Status same = compareWithSource(source, folder, *copied, context); !same)
-        return same.error();
     Result<FileStates> after = fileStates(store, source.location);
     if (!after)
         return after.error();
@@ -270,17 +268,7 @@ Result<BackupManifest> createBackup(
         return created.error();
 
     Result<BackupManifest> manifest = fillBackup(request, registry, partial, now, context);
-    Status published = manifest ? ok() : Status(manifest.error());
-    if (published) {
-        // The marker allows us to delete the folder: a finished backup must not carry it.
-        const QByteArray marker = QFile::encodeName(partial + QLatin1Char('/') + QLatin1String(kMarkerName));
-        if (::unlink(marker.constData()) != 0)
-            published = systemError(errno, partial, BackupText::tr("The backup could not be completed."));
-    }
-    if (published)
-        published = syncFolder(partial);
-    if (published)
-        published = renameNoReplace(partial, folder);
+    Status published = manifest ? publish(partial, folder, request.runId) : Status(manifest.error());
     if (!published) {
         if (Status removed = removeMarkedFolder(partial, request.runId); !removed)
             qWarning("incomplete backup not removed: %s", qUtf8Printable(removed.error().detail));
@@ -329,7 +317,7 @@ Result<Findings> checkBackup(const BackupManifest& manifest, const Registry& reg
     Result<const Store*> store = registry.storeOf(manifest.location());
     if (!store)
         return store.error();
-    Result<std::vector<CountedCollection>> counted = countAll(**store, manifest.location(), context);
+    Result<std::vector<CountedCollection>> counted = countAll(**store, manifest.location(), false, context);
     if (!counted)
         return counted.error();
     std::map<QString, std::uint64_t> records;

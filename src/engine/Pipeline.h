@@ -6,7 +6,9 @@
 #include "profiles/Mapping.h"
 #include "stores/Store.h"
 
+#include <atomic>
 #include <future>
+#include <stop_token>
 #include <utility>
 
 namespace transload {
@@ -41,5 +43,36 @@ public:
 private:
     std::future<T> m_future; // its destructor waits, as it comes from std::async
 };
+
+/// Does the tasks 0 to `tasks` - 1 on two threads, each taking the next one as it gets free, and waits for
+/// all. Each thread calls `makeWorker()` once, for handles of its own, and what it gives once per task:
+/// `Status worker(std::size_t task, RunContext& context)`. The first failure stops the other thread and is
+/// what is given.
+template <typename MakeWorker>
+Status shareTasks(std::size_t tasks, RunContext& context, MakeWorker makeWorker)
+{
+    std::stop_source stop;
+    const std::stop_callback forward(context.stop, [&stop] { stop.request_stop(); });
+    RunContext own { stop.get_token(), context.progress };
+    std::atomic<std::size_t> next { 0 };
+    const auto work = [&]() -> Status {
+        auto worker = makeWorker();
+        for (std::size_t task = next++; task < tasks; task = next++) {
+            if (own.shouldStop())
+                return cancelled();
+            if (Status done = worker(task, own); !done) {
+                stop.request_stop();
+                return done;
+            }
+        }
+        return ok();
+    };
+    Beside<Status> other(work);
+    const Status mine = work();
+    const Status others = other.wait();
+    // Of a failure and the stop that it caused, the failure.
+    const bool isOnlyStopped = !mine && mine.error().code == ErrorCode::Cancelled && !others;
+    return mine || isOnlyStopped ? others : mine;
+}
 
 } // namespace transload

@@ -174,30 +174,15 @@ Result<std::vector<VerifyResult>> verifyRecords(const SourceOpener& openLeft, co
 {
     std::deque<Progress> progress(pairs.size());
     const std::vector<Task> tasks = tasksOf(pairs);
-    std::atomic<std::size_t> nextTask { 0 };
-    std::atomic<bool> failed { false };
-    const auto work = [&]() -> Status {
-        Handles handles(openLeft, openRight);
-        while (!failed.load()) {
-            const std::size_t index = nextTask.fetch_add(1);
-            if (index >= tasks.size())
-                return ok();
+    Status done = shareTasks(tasks.size(), context, [&] {
+        return [&, handles = Handles(openLeft, openRight)](
+                   std::size_t index, RunContext& own) mutable -> Status {
             const Task& task = tasks[index];
-            Status done = runTask(task, pairs[task.pair], progress[task.pair], handles, context);
-            if (!done) {
-                failed.store(true);
-                return done;
-            }
-        }
-        return ok();
-    };
-    Beside<Status> other(work);
-    Status mine = work();
-    Status others = other.wait();
-    if (!mine)
-        return mine.error();
-    if (!others)
-        return others.error();
+            return runTask(task, pairs[task.pair], progress[task.pair], handles, own);
+        };
+    });
+    if (!done)
+        return done.error();
 
     std::vector<VerifyResult> results;
     for (std::size_t i = 0; i < pairs.size(); ++i) {
