@@ -1,6 +1,7 @@
 #include "cli/Commands.h"
 #include "cli/Help.h"
 #include "cli/Session.h"
+#include "core/Memory.h"
 #include "engine/Places.h"
 #include "language/Language.h"
 #include "report/ReportFiles.h"
@@ -16,6 +17,7 @@ int main(int argc, char** argv)
     using namespace transload;
 
     ::umask(077); // all we write is for this user only
+    returnFreedMemory();
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("transload"));
     QCoreApplication::setApplicationVersion(QStringLiteral(TRANSLOAD_VERSION));

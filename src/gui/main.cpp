@@ -1,3 +1,4 @@
+#include "core/Memory.h"
 #include "engine/Places.h"
 #include "gui/DBusDesktopSession.h"
 #include "gui/MigrationWizard.h"
@@ -63,6 +64,7 @@ int refuseToStart(const Error& error)
 int main(int argc, char** argv)
 {
     umask(077); // everything we write is private from its first byte
+    returnFreedMemory();
     const QApplication app(argc, argv);
     QApplication::setApplicationName(QStringLiteral("transload"));
     QApplication::setApplicationDisplayName(QStringLiteral("Transload"));
