@@ -138,13 +138,13 @@ QJsonObject verifyOnce(const Location& left, const Location& right)
         { QStringLiteral("payloadBytes"), qint64(shop.meter.snapshot().bytes / 2) } };
 }
 
-QJsonObject backUpOnce(const Location& source, const QString& folder)
+QJsonObject backUpOnce(const Location& source, const QString& folder, bool checkDeeply)
 {
     Workshop shop;
     const Inspection inspection = must(shop.store(source).inspect(source));
     const double seconds = secondsOf([&] {
-        const BackupManifest manifest = must(
-            createBackup({ inspection, folder, {}, newRunId() }, shop.registry, Clock(), shop.context));
+        const BackupManifest manifest = must(createBackup(
+            { inspection, folder, {}, newRunId(), checkDeeply }, shop.registry, Clock(), shop.context));
         if (manifest.files.empty())
             throw std::runtime_error("the backup is empty");
     });

@@ -21,8 +21,9 @@ QJsonObject moveOnce(const Location& source, const Location& target);
 /// "payloadBytes". Throws std::runtime_error when they are not equal.
 QJsonObject verifyOnce(const Location& left, const Location& right);
 
-/// Makes a proven backup of a store below `folder`. Gives "whole" and "fileBytes".
-QJsonObject backUpOnce(const Location& source, const QString& folder);
+/// Makes a proven backup of a store below `folder`; `checkDeeply` looks for hidden damage first, as a backup
+/// alone does, while a run does that beside the transfer. Gives "whole" and "fileBytes".
+QJsonObject backUpOnce(const Location& source, const QString& folder, bool checkDeeply);
 
 /// What a backup is measured against: the same files copied by the system and synced, not read back. The same
 /// members.

@@ -1,6 +1,7 @@
 // transload-bench: measures the program against the best known other ways, as ratios between runs in turn.
 
 #include "bench/Series.h"
+#include "core/Memory.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -78,6 +79,7 @@ void measure(const Arguments& arguments)
 
 int main(int argc, char** argv)
 {
+    transload::returnFreedMemory(); // as the programs do
     Arguments arguments;
     QStringList words;
     for (int i = 1; i < argc; ++i)
