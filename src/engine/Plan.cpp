@@ -1,6 +1,7 @@
 #include "engine/Plan.h"
 
 #include "engine/KindSurvey.h"
+#include "engine/NameTwins.h"
 #include "engine/WayHome.h"
 
 #include <QCoreApplication>
@@ -78,31 +79,16 @@ Status checkNames(const PlanRequest& request, const Detection& detection)
     return ok();
 }
 
-// SQLite takes `A` and `a` for the same table: two collections must not become one.
-void findNameTwins(Plan& plan)
-{
-    QMap<QString, QString> seen;
-    for (const CollectionPlan& collection : plan.collections) {
-        const QString folded = collection.target.name.toCaseFolded();
-        if (seen.contains(folded) && collection.target.dialect == QLatin1String("sqlite"))
-            plan.findings.push_back({ Severity::Stop, QStringLiteral("plan.nameTwins"),
-                PlanText::tr("“%1” and “%2” would become the same table.")
-                    .arg(seen.value(folded), collection.target.name),
-                PlanText::tr("The target does not tell upper case from lower case in names."),
-                PlanText::tr("Choose another kind of target, or leave one of the two out.") });
-        seen.insert(folded, collection.target.name);
-    }
-}
-
 void planCollections(
     Plan& plan, const Detection& detection, const CarriedSchema& carried, const Store& target)
 {
+    const QMap<QString, QString> names = namesForTwins(detection.collections, plan.request);
     for (const DetectedCollection& detected : detection.collections) {
         if (!isChosen(plan.request, detected.schema.name)) {
             plan.leftOut << detected.schema.name;
             continue;
         }
-        Result<AdaptedCollection> adapted = formInTarget(detected.schema, carried, target);
+        Result<AdaptedCollection> adapted = formInTarget(detected.schema, names, carried, target);
         if (!adapted) {
             plan.findings.push_back({ Severity::Stop, QStringLiteral("plan.unsupported"),
                 adapted.error().message, adapted.error().detail, adapted.error().nextStep });

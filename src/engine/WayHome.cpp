@@ -1,5 +1,7 @@
 #include "engine/WayHome.h"
 
+#include "engine/NameTwins.h"
+
 #include <algorithm>
 
 namespace transload {
@@ -32,6 +34,14 @@ bool isHome(const CollectionPlan& collection, const CarriedSchema& carried)
     return collection.source.isKeyValue || (home && home->collection == collection.target);
 }
 
+bool isRenamed(const CollectionPlan& collection)
+{
+    return collection.source.name != collection.target.name
+        || !std::equal(collection.source.fields.begin(), collection.source.fields.end(),
+            collection.target.fields.begin(), collection.target.fields.end(),
+            [](const FieldSchema& one, const FieldSchema& other) { return one.name == other.name; });
+}
+
 CarriedForm formOf(const CollectionSchema& collection, const std::vector<SchemaObject>& objects)
 {
     CarriedForm form { collection, {} };
@@ -60,13 +70,22 @@ bool isKnown(const std::vector<SchemaObject>& objects, const SchemaObject& objec
 
 } // namespace
 
-Result<AdaptedCollection> formInTarget(
-    const CollectionSchema& collection, const CarriedSchema& carried, const Store& target)
+Result<AdaptedCollection> formInTarget(const CollectionSchema& collection,
+    const QMap<QString, QString>& names, const CarriedSchema& carried, const Store& target)
 {
     if (const CarriedForm* home = carried.form(collection, target.descriptor().id);
-        home && sameKinds(home->collection, collection))
-        return AdaptedCollection { home->collection, home->objects, {} };
-    return target.adapt(collection);
+        home && sameKinds(home->collection, collection)) {
+        Result<AdaptedCollection> adapted = target.adapt(home->collection); // in its own words: unchanged
+        if (adapted)
+            adapted->objects = home->objects;
+        return adapted;
+    }
+    if (names.isEmpty())
+        return target.adapt(collection);
+    Result<AdaptedCollection> adapted = target.adapt(renamed(collection, names));
+    if (adapted && names.contains(collection.name))
+        adapted->findings.push_back(renamedFinding(collection.name, names.value(collection.name)));
+    return adapted;
 }
 
 bool movesAsStored(const CollectionSchema& collection, const CarriedSchema& carried, const Store& target)
@@ -119,9 +138,14 @@ QByteArray carriedAlong(const Plan& plan, const StoreSchema& source, const Carri
                         && form.collection.dialect != collection.source.dialect;
                 });
         }
-        // What was built on the way from another form, and not changed since, is nobody's own word.
-        if (!known && !collection.source.dialect.isEmpty() && collection.source.dialect != target)
+        // What was built on the way from another form, and not changed since, is nobody's own word. A store
+        // without words of its own still wants its old names back.
+        const bool hasWords = !collection.source.dialect.isEmpty();
+        if (!known && collection.source.dialect != target && (hasWords || isRenamed(collection))) {
             entry.forms.push_back(formOf(collection.source, source.objects));
+            if (!hasWords)
+                entry.forms.back().collection.dialect = plan.request.source.storeId;
+        }
         along.collections.push_back(std::move(entry));
     }
     for (const std::vector<SchemaObject>* objects : { &carried.objects, &source.objects })

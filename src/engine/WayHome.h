@@ -6,9 +6,10 @@
 namespace transload {
 
 /// What a collection becomes in the target: its own old form when it once came from such a store and was not
-/// changed since, otherwise what the target makes of it. Errors: as Store::adapt.
-Result<AdaptedCollection> formInTarget(
-    const CollectionSchema& collection, const CarriedSchema& carried, const Store& target);
+/// changed since, otherwise what the target makes of it under its name in `names` (see namesForTwins).
+/// Errors: as Store::adapt.
+Result<AdaptedCollection> formInTarget(const CollectionSchema& collection,
+    const QMap<QString, QString>& names, const CarriedSchema& carried, const Store& target);
 
 /// Whether records pass between two stores of one kind as they are stored, without a look at the kinds that
 /// only the carried schema knows: an application may have written values of other kinds since.

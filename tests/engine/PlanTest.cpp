@@ -37,6 +37,7 @@ private slots:
     void stepsFollowFromTheRequest();
     void unknownCollectionIsRefused();
     void namesThatBecomeOneTableAreAStop();
+    void tablesThatBecomeOneGetNewNames();
     void tablesGoIntoAStoreOfPairsAsTheyAre();
     void objectsAreCarriedToTheSameKindOnly();
     void virtualTableIsAStopUntilItIsLeftOut();
@@ -93,6 +94,48 @@ void PlanTest::namesThatBecomeOneTableAreAStop()
     QVERIFY(
         findingOf(plan, "plan.nameTwins") && findingOf(plan, "plan.nameTwins")->severity == Severity::Stop);
     QVERIFY(!findingOf(m_bench->plan(source, m_bench->target(QStringLiteral("rocksdb"))), "plan.nameTwins"));
+}
+
+void PlanTest::tablesThatBecomeOneGetNewNames()
+{
+    const auto table = [](const QString& name) {
+        CollectionSchema rows;
+        rows.name = name;
+        rows.fields = { { QStringLiteral("id"), {}, true } };
+        rows.fields[0].kind = ValueKind::Int;
+        rows.key = { 0 };
+        rows.foreignKeys = { { {}, { 0 }, QStringLiteral("ROWS"), {}, {}, {}, false, false } };
+        return TestCollection { rows, {} };
+    };
+    const Location source = m_bench->buildSource(QStringLiteral("rocksdb"),
+        { table(QStringLiteral("rows")), table(QStringLiteral("ROWS")), table(QStringLiteral("rows_2")),
+            table(QStringLiteral("É")), table(QStringLiteral("é")) });
+    const Location target = m_bench->target(QStringLiteral("sqlite"));
+    const Plan plan = m_bench->plan(source, target);
+    QVERIFY(!hasStop(plan.findings));
+    QVERIFY(findingOf(plan, "plan.renamed"));
+    QMap<QString, QString> names;
+    for (const CollectionPlan& collection : plan.collections)
+        names.insert(collection.source.name, collection.target.name);
+    QCOMPARE(names.value(QStringLiteral("rows_2")), QStringLiteral("rows_2"));
+    QCOMPARE(names.value(QStringLiteral("É")), QStringLiteral("É"));
+    QCOMPARE(names.value(QStringLiteral("é")), QStringLiteral("é"));
+    // Which of the two comes first is the source's affair; the other one gets the new name.
+    const QString other = names.value(QStringLiteral("ROWS")) == QStringLiteral("ROWS")
+        ? QStringLiteral("rows")
+        : QStringLiteral("ROWS");
+    QCOMPARE(names.value(other), other + QStringLiteral("_3"));
+    for (const CollectionPlan& collection : plan.collections)
+        QCOMPARE(collection.target.foreignKeys.at(0).collection, names.value(QStringLiteral("ROWS")));
+    QCOMPARE(int(m_bench->move(source, target).verdict), int(Verdict::Proven));
+    const Plan home = m_bench->plan(target, m_bench->target(QStringLiteral("rocksdb")));
+    QVERIFY(!hasStop(home.findings));
+    QSet<QString> namesAtHome;
+    for (const CollectionPlan& collection : home.collections)
+        namesAtHome.insert(collection.target.name);
+    QCOMPARE(namesAtHome, QSet<QString>(names.keyBegin(), names.keyEnd()));
+    QCOMPARE(
+        int(m_bench->move(target, m_bench->target(QStringLiteral("rocksdb"))).verdict), int(Verdict::Proven));
 }
 
 void PlanTest::tablesGoIntoAStoreOfPairsAsTheyAre()

@@ -67,7 +67,7 @@ CarriedSchema carriedHere()
 Result<AdaptedCollection> formAt(const char* storeId, const CollectionSchema& collection)
 {
     const Registry registry = Registry::builtIn();
-    return formInTarget(collection, carriedHere(), *registry.find(QLatin1String(storeId)));
+    return formInTarget(collection, {}, carriedHere(), *registry.find(QLatin1String(storeId)));
 }
 
 } // namespace
@@ -133,7 +133,7 @@ private slots:
             kHere, QStringLiteral("CREATE INDEX …") } };
         carried.collections = { entry };
         const Registry registry = Registry::builtIn();
-        const AdaptedCollection home = must(formInTarget(ordersAtHome(), carried, *registry.find(kHere)));
+        const AdaptedCollection home = must(formInTarget(ordersAtHome(), {}, carried, *registry.find(kHere)));
         QVERIFY(home.collection == ordersHere());
         QVERIFY(home.objects == entry.forms[0].objects);
     }
