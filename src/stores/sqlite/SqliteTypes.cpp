@@ -55,7 +55,7 @@ QString asTypeName(const QString& declared)
 QString withoutInt(QString type)
 {
     static const QRegularExpression letters(
-        QStringLiteral("(i)(nt)"), QRegularExpression::CaseInsensitiveOption);
+        QStringLiteral("(in)(t)"), QRegularExpression::CaseInsensitiveOption);
     return type.replace(letters, QStringLiteral("\\1_\\2"));
 }
 
