@@ -1,17 +1,50 @@
 #include "stores/json/JsonScan.h"
 
+#include "core/JsonValue.h"
 #include "stores/json/JsonError.h"
 #include "stores/json/JsonFields.h"
 #include "stores/json/JsonUnique.h"
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 namespace transload::store_json {
 
 namespace {
 
 constexpr std::uint64_t kStopCheckRecords = 1024;
+
+bool isFloat(const ValueView& value)
+{
+    return value.kind == ValueKind::Decimal && numberOf(value.bytes).kind == ValueKind::Float;
+}
+
+// The one kind that all values of a field have, if there is one; numbers are the kind that holds them all
+// exactly. Makes `survey` say how the values are then read.
+std::optional<ValueKind> onlyKind(FieldSurvey& survey, bool isFloat)
+{
+    std::optional<ValueKind> only;
+    std::uint64_t& whole = survey.values[std::size_t(ValueKind::Int)];
+    std::uint64_t& others = survey.values[std::size_t(ValueKind::Decimal)];
+    const bool isMixed = whole > 0 && others > 0;
+    for (std::size_t i = 0; i < kValueKinds; ++i) {
+        const auto kind = ValueKind(i);
+        if (survey.values[i] == 0 || kind == ValueKind::Null || kind == ValueKind::Missing
+            || (isMixed && kind == ValueKind::Int))
+            continue;
+        if (only)
+            return std::nullopt;
+        only = kind;
+    }
+    if (only == ValueKind::Decimal && isFloat && !isMixed) {
+        survey.values[std::size_t(ValueKind::Float)] = std::exchange(others, 0);
+        only = ValueKind::Float;
+    } else if (only == ValueKind::Decimal) {
+        others += std::exchange(whole, 0);
+    }
+    return only;
+}
 
 // Learns which members the records have, and of what kinds their values are.
 class Learner : public ValueSink {
@@ -39,8 +72,10 @@ public:
         m_nameBytes += nameBytes;
         if (!m_isObject && m_firstOther == 0)
             m_firstOther = m_records;
-        for (const auto& [field, kind] : m_seen)
-            ++m_kinds[field].values[std::size_t(kind)];
+        for (const Seen& seen : m_seen) {
+            ++m_kinds[seen.field].values[std::size_t(seen.kind)];
+            m_isFloat[seen.field] = m_isFloat[seen.field] && seen.isFloat;
+        }
     }
 
     std::uint64_t records() const { return m_records; }
@@ -78,11 +113,12 @@ private:
                 field = m_fields.add(name);
             m_hasTooMany = m_hasTooMany || !field;
             m_kinds.resize(m_fields.size());
+            m_isFloat.resize(m_fields.size(), true);
             const JsonToken value = readField(cursor, Encoding::Plain, any, {}, m_cell);
             if (value != JsonToken::End)
                 return value;
             if (field)
-                m_seen.emplace_back(*field, m_cell.value.kind);
+                m_seen.push_back({ *field, m_cell.value.kind, m_isFloat[*field] && isFloat(m_cell.value) });
         }
     }
 
@@ -113,8 +149,10 @@ private:
             collection.survey[0].values[std::size_t(ValueKind::Text)] = m_records;
         }
         for (const std::size_t index : order) {
-            collection.schema.fields.push_back({ QString::fromStdString(m_fields.name(index)), {}, false });
+            FieldSchema field { QString::fromStdString(m_fields.name(index)), {}, false };
             FieldSurvey kinds = m_kinds[index];
+            field.kind = onlyKind(kinds, m_isFloat[index]);
+            collection.schema.fields.push_back(field);
             const std::uint64_t present
                 = std::accumulate(kinds.values.begin(), kinds.values.end(), std::uint64_t(0));
             kinds.values[std::size_t(ValueKind::Missing)] = m_records - present;
@@ -137,7 +175,13 @@ private:
 
     JsonFields m_fields;
     std::vector<FieldSurvey> m_kinds;
-    std::vector<std::pair<std::size_t, ValueKind>> m_seen; // of the current record
+    struct Seen {
+        std::size_t field;
+        ValueKind kind;
+        bool isFloat;
+    };
+    std::vector<Seen> m_seen; // of the current record
+    std::vector<bool> m_isFloat; // every number of a field is spelled as a Float is
     std::string m_name;
     Cell m_cell;
     bool m_isObject = false;

@@ -10,6 +10,8 @@ private Q_SLOTS:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
     void everyShapeBecomesCollections_data();
     void everyShapeBecomesCollections();
+    void aFieldOfOneKindSaysSo_data();
+    void aFieldOfOneKindSaysSo();
     void aKindIsReadOnlyWhereTheSpellingComesBack_data();
     void aKindIsReadOnlyWhereTheSpellingComesBack();
     void aFolderHoldsACollectionForEachFile();
@@ -55,8 +57,11 @@ void JsonSourceTest::everyShapeBecomesCollections_data()
     row("numbers keep their spelling", "a.json",
         R"([{"n":9007199254740993},{"n":18446744073709551615},{"n":-9223372036854775808},{"n":1.10},{"n":-0},)"
         R"({"n":1e400},{"n":1.0},{"n":0.1},{"n":1E5}])",
-        { "a: n", "9007199254740993", "d18446744073709551615", "-9223372036854775808", "d1.10", "d-0",
+        { "a: n", "d9007199254740993", "d18446744073709551615", "d-9223372036854775808", "d1.10", "d-0",
             "d1e400", "d1.0", "d0.1", "d1E5" });
+    row("among other values too", "a.json",
+        R"([{"n":9007199254740993},{"n":18446744073709551615},{"n":-9223372036854775808},{"n":1.10},{"n":"x"}])",
+        { "a: n", "9007199254740993", "d18446744073709551615", "-9223372036854775808", "d1.10", R"("x")" });
     row("nested values keep their text", "a.json", R"([{"o": { "x" : [1.10, "\u0061"] } , "t":true}])",
         { "a: o, t", R"(<{ "x" : [1.10, "\u0061"] }> | true)" });
     row("escapes", "a.json", R"([{"k\u0065y":"\ud83d\ude00 \"\\\/\b\f\n\r\t"}])",
@@ -97,6 +102,51 @@ void JsonSourceTest::everyShapeBecomesCollections()
         QCOMPARE(must(source->countRecords(collection, m_context)), readAll(*source, collection).size());
     }
     QCOMPARE(shown, found);
+}
+
+void JsonSourceTest::aFieldOfOneKindSaysSo_data()
+{
+    QTest::addColumn<QByteArray>("values");
+    QTest::addColumn<int>("kind"); // -1: none
+    QTest::addColumn<QString>("shown");
+    const auto row = [](const char* values, int kind, const char* shown) {
+        QTest::addRow("%s", values) << QByteArray(values) << kind << QString::fromUtf8(shown);
+    };
+    row("1;-2;null", int(ValueKind::Int), "1; -2; null");
+    row("1.5;0.1;-0.0;1e+16", int(ValueKind::Float), "f1.5; f0.10000000000000001; f-0; f10000000000000000");
+    row("1.5;1.10", int(ValueKind::Decimal), "d1.5; d1.10");
+    row("1;1.5", int(ValueKind::Decimal), "d1; d1.5");
+    row("18446744073709551615", int(ValueKind::Decimal), "d18446744073709551615");
+    row("true;false;null", int(ValueKind::Bool), "true; false; null");
+    row("\"x\";\"2024-02-29\"", int(ValueKind::Text), "\"x\"; \"2024-02-29\"");
+    row("[1];{\"a\":2}", int(ValueKind::Json), "<[1]>; <{\"a\":2}>");
+    row("1;true", -1, "1; true");
+    row("1.5;\"1.5\"", -1, "d1.5; \"1.5\"");
+    row("null;null", -1, "null; null");
+}
+
+void JsonSourceTest::aFieldOfOneKindSaysSo()
+{
+    QFETCH(QByteArray, values);
+    QFETCH(int, kind);
+    QFETCH(QString, shown);
+    QByteArray content = "[";
+    for (const QByteArray& value : values.split(';'))
+        content += (content.size() > 1 ? ",{\"v\":" : "{\"v\":") + value + '}';
+    content += ']';
+    const std::unique_ptr<Source> source = openJson(write("a.json", content));
+    const CollectionSchema collection = must(source->schema()).collections.front();
+    QCOMPARE(collection.fields[0].kind ? int(*collection.fields[0].kind) : -1, kind);
+    QCOMPARE(shownRecords(*source, collection).join("; "), shown);
+    // The survey that was made on the way says what the reader yields.
+    const FieldSurvey survey = must(source->survey(collection, m_context)).front();
+    FieldSurvey counted;
+    for (const std::string& record : readAll(*source, collection)) {
+        FieldCursor field(record);
+        QVERIFY(field.next());
+        ++counted.values[std::size_t(field.value().kind)];
+    }
+    QCOMPARE(survey.values, counted.values);
 }
 
 void JsonSourceTest::aKindIsReadOnlyWhereTheSpellingComesBack_data()
