@@ -95,9 +95,9 @@ private:
             collection.schema.name = uniqueName(file, collection);
             if (!collection.whyDocument.isEmpty() && collection.size.records > 0)
                 note("json.documents",
-                    JsonText::tr("“%1” is moved as documents: %2.")
-                        .arg(printable(collection.schema.name), collection.whyDocument),
-                    JsonText::tr("Each record keeps its exact text and gets one field for it."));
+                    JsonText::tr("“%1” is moved as documents: one field holds the exact text of each record.")
+                        .arg(printable(collection.schema.name)),
+                    collection.whyDocument);
             m_catalog.collections.push_back(std::move(collection));
         }
         return ok();

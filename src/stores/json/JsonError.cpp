@@ -65,16 +65,17 @@ QString mendNextStep()
 
 Error malformed(JsonProblem problem, const QString& path, const TextPlace& place)
 {
-    QString message = sentence(problem).arg(path).arg(place.line).arg(place.column).arg(place.byte);
-    if (problem == JsonProblem::TooDeep)
-        message = message.arg(kMaxJsonDepth);
+    // All at once: a path may itself hold what looks like a place to fill.
+    const QString line = QString::number(place.line);
+    const QString column = QString::number(place.column);
+    const QString byte = QString::number(place.byte);
+    const QString message = problem == JsonProblem::TooDeep
+        ? sentence(problem).arg(path, line, column, byte, QString::number(kMaxJsonDepth))
+        : sentence(problem).arg(path, line, column, byte);
     const bool isHealthy = problem == JsonProblem::TooDeep;
     return Error { isHealthy ? ErrorCode::Unsupported : ErrorCode::Corrupt, message,
         QStringLiteral("%1: %2 at line %3, column %4, byte %5")
-            .arg(path, QLatin1String(describe(problem)))
-            .arg(place.line)
-            .arg(place.column)
-            .arg(place.byte),
+            .arg(path, QLatin1String(describe(problem)), line, column, byte),
         isHealthy ? JsonText::tr("Leave this file out, or make it flatter first.") : mendNextStep() };
 }
 

@@ -1,7 +1,6 @@
 #include "stores/json/JsonFeed.h"
 
 #include "core/Batch.h"
-#include "stores/json/JsonError.h"
 
 #include <cstdlib>
 #include <cstring>
@@ -93,10 +92,7 @@ Status JsonFeed::makeRoom()
     if (used >= kMaxWindowBytes)
         return Error { ErrorCode::Unsupported,
             JsonText::tr("A record of the file %1 is larger than this program can take.").arg(m_path),
-            QStringLiteral("%1: more than %2 bytes at byte %3")
-                .arg(m_path)
-                .arg(kMaxWindowBytes)
-                .arg(offset()),
+            m_path + QStringLiteral(": more than %1 bytes at byte %2").arg(kMaxWindowBytes).arg(offset()),
             JsonText::tr("Leave this file out, or split the record first.") };
     // After a huge record the memory is given back.
     if (m_capacity > 8 * kBlockBytes && used < kBlockBytes)
@@ -120,7 +116,7 @@ Status JsonFeed::more()
     return ok();
 }
 
-Error JsonFeed::problem(JsonProblem problem, std::uint64_t offset) const
+TextPlace JsonFeed::placeOf(std::uint64_t offset) const
 {
     PlaceFinder finder;
     Result<std::unique_ptr<JsonInput>> input = JsonInput::open(m_path, m_isPacked);
@@ -139,7 +135,12 @@ Error JsonFeed::problem(JsonProblem problem, std::uint64_t offset) const
         }
         finder.add(text);
     }
-    return malformed(problem, m_path, finder.place());
+    return finder.place();
+}
+
+Error JsonFeed::problem(JsonProblem problem, std::uint64_t offset) const
+{
+    return malformed(problem, m_path, placeOf(offset));
 }
 
 } // namespace transload::store_json

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/JsonCursor.h"
+#include "stores/json/JsonError.h"
 #include "stores/json/JsonInput.h"
 
 #include <memory>
@@ -33,7 +34,9 @@ public:
     bool hadByteOrderMark() const { return m_hadByteOrderMark; }
     const QString& path() const { return m_path; }
 
-    /// The Error for what stands at `offset`; reads the file again to find its line.
+    /// The line and column of a byte of the text; reads the file again to find them.
+    TextPlace placeOf(std::uint64_t offset) const;
+    /// The Error for what stands at `offset`.
     Error problem(JsonProblem problem, std::uint64_t offset) const;
 
 private:

@@ -69,7 +69,7 @@ Result<JsonFiles> listFolder(const QString& path)
     if (!walk(path, {}, 0, found))
         return Error { ErrorCode::Unsupported,
             JsonText::tr("The folder %1 holds more JSON files than this program takes.").arg(path),
-            QStringLiteral("%1: more than %2 files").arg(path).arg(kMaxFiles),
+            path + QStringLiteral(": more than %1 files").arg(kMaxFiles),
             JsonText::tr("Move the folders in it one by one.") };
     std::sort(found.files.begin(), found.files.end(),
         [](const JsonFile& a, const JsonFile& b) { return a.relativePath < b.relativePath; });

@@ -85,12 +85,10 @@ private:
             if (inflateReset(&m_zlib) != Z_OK)
                 return internalError(QStringLiteral("zlib"));
             m_isBetween = false;
-            m_isStarting = true;
         }
         const int result = inflate(&m_zlib, Z_NO_FLUSH);
         if (result == Z_STREAM_END) {
             m_isBetween = true;
-            m_isStarting = false;
             ++m_members;
             return ok();
         }
@@ -118,17 +116,17 @@ private:
         if (m_isAtEnd)
             return ok();
         return damaged(JsonText::tr("The packed file %1 is cut off.").arg(m_file.path()),
-            QStringLiteral("%1: gzip ends after %2 packed bytes").arg(m_file.path()).arg(m_packedBytes));
+            m_file.path() + QStringLiteral(": gzip ends after %1 packed bytes").arg(m_packedBytes));
     }
 
     Error broken() const
     {
         const QString reason = QLatin1String(m_zlib.msg ? m_zlib.msg : "no reason given");
-        const QString at = QStringLiteral("%1: %2, near packed byte %3, unpacked byte %4")
-                               .arg(m_file.path(), reason)
-                               .arg(m_packedBytes - m_zlib.avail_in)
-                               .arg(m_unpackedBytes);
-        if (m_isStarting && m_members > 0 && reason.contains(QLatin1String("header")))
+        const QString at = m_file.path() + QStringLiteral(": ") + reason
+            + QStringLiteral(", near packed byte %1, unpacked byte %2")
+                  .arg(m_packedBytes - m_zlib.avail_in)
+                  .arg(m_unpackedBytes);
+        if (m_members > 0 && m_zlib.total_out == 0) // not even a header
             return damaged(
                 JsonText::tr("Something that does not belong to it stands behind the packed data of %1.")
                     .arg(m_file.path()),
@@ -143,11 +141,11 @@ private:
         return Error { ErrorCode::Unsupported,
             JsonText::tr("The packed file %1 unpacks to absurdly much: it may be made to fill the disk.")
                 .arg(m_file.path()),
-            QStringLiteral("%1: %2 packed bytes gave %3 bytes and more, limit %4:1")
-                .arg(m_file.path())
-                .arg(m_packedBytes)
-                .arg(m_unpackedBytes)
-                .arg(kMaxRatio),
+            m_file.path()
+                + QStringLiteral(": %1 packed bytes gave %2 bytes and more, limit %3:1")
+                      .arg(m_packedBytes)
+                      .arg(m_unpackedBytes)
+                      .arg(kMaxRatio),
             JsonText::tr("If you trust it, unpack it yourself and move the unpacked file.") };
     }
 
@@ -158,7 +156,6 @@ private:
     std::uint64_t m_unpackedBytes = 0;
     std::uint64_t m_members = 0;
     bool m_isBetween = false; // a member has just ended
-    bool m_isStarting = true; // nothing of this member came out yet, as far as we know
     bool m_isAtEnd = false;
 };
 

@@ -129,22 +129,31 @@ JsonToken RecordSink::takeMembers(JsonCursor& cursor)
 
 Error RecordSink::error(const JsonFeed& feed) const
 {
-    const QString at = feed.problem(JsonProblem::Unexpected, feed.offset() + m_misfitOffset)
-                           .detail.section(QStringLiteral(" at "), -1);
+    const TextPlace place = feed.placeOf(feed.offset() + m_misfitOffset);
     const QString name = printable(QString::fromStdString(m_misfitName));
     const QString collection = printable(m_schema.name);
-    QString message
-        = JsonText::tr("A record of “%1” is not an object, as all others are (%2).").arg(collection, at);
+    QString message = JsonText::tr(
+        "At line %1, column %2 (byte %3), a record of “%4” is not an object, as all others are.");
     if (m_misfit == Misfit::UnknownMember)
-        message = JsonText::tr("A record of “%1” has the member “%2”, which was not there before (%3).")
-                      .arg(collection, name, at);
+        message = JsonText::tr(
+            "At line %1, column %2 (byte %3), a record of “%4” has the member “%5”, which was not "
+            "there before.");
     else if (m_misfit == Misfit::BadValue)
-        message = JsonText::tr("The value of “%1” in “%2” is not what its description says (%3).")
-                      .arg(name, collection, at);
-    return Error { ErrorCode::Corrupt, message, QStringLiteral("%1: %2").arg(feed.path(), at),
-        m_collection.encoding == Encoding::Described
-            ? JsonText::tr(
-                "Undo the change to the file, or move its description (%1) away to read it as plain JSON.")
+        message = JsonText::tr(
+            "At line %1, column %2 (byte %3), a value of “%5” in “%4” is not what its description "
+            "says.");
+    const bool isDescribed = m_collection.encoding == Encoding::Described;
+    message = message.arg(place.line).arg(place.column).arg(place.byte);
+    return Error { ErrorCode::Corrupt,
+        m_misfit == Misfit::NotAnObject ? message.arg(collection) : message.arg(collection, name),
+        feed.path()
+            + QStringLiteral(": line %1, column %2, byte %3")
+                  .arg(place.line)
+                  .arg(place.column)
+                  .arg(place.byte),
+        isDescribed
+            ? JsonText::tr("Undo the change to the file, or move its description (%1) away to read it as "
+                           "plain JSON.")
                   .arg(QLatin1String(kSidecarSuffix))
             : JsonText::tr("The file was changed meanwhile. Look at the source again.") };
 }

@@ -107,16 +107,6 @@ Result<bool> JsonRecords::next(ValueSink& sink)
     return false;
 }
 
-Error JsonRecords::errorAtRecord(JsonProblem problem) const
-{
-    return m_stream.feed().problem(problem, m_stream.valueOffset());
-}
-
-QString JsonRecords::placeOfRecord() const
-{
-    return errorAtRecord(JsonProblem::Unexpected).detail.section(QStringLiteral(" at "), -1);
-}
-
 Result<std::map<std::string, std::uint64_t>> findSections(
     const QString& path, bool isPacked, RunContext* context)
 {

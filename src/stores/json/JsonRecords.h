@@ -43,9 +43,6 @@ public:
     /// The member's name, for Members and Remainder.
     const std::string& name() const { return m_name; }
     std::string_view text() const { return m_stream.valueText(); }
-    /// Where the record stands, for messages: reads the file again.
-    Error errorAtRecord(JsonProblem problem) const;
-    QString placeOfRecord() const;
 
 private:
     JsonRecords(JsonStream stream, Place place) : m_stream(std::move(stream)), m_place(std::move(place)) { }

@@ -86,12 +86,12 @@ public:
         collection.size = { m_records, m_payloadBytes, m_nameBytes, true };
         collection.isDocument = true;
         if (m_records == 0)
-            collection.whyDocument = JsonText::tr("there are no records to tell fields from");
+            collection.whyDocument = JsonText::tr("There are no records to tell fields from.");
         else if (m_firstOther > 0)
-            collection.whyDocument = JsonText::tr("record %1 is not an object").arg(m_firstOther);
+            collection.whyDocument = JsonText::tr("Record %1 is not an object.").arg(m_firstOther);
         else if (m_hasTooMany)
             collection.whyDocument
-                = JsonText::tr("the records have more than %1 different members").arg(kMaxFields);
+                = JsonText::tr("The records have more than %1 different members.").arg(kMaxFields);
         else
             collection.isDocument = false;
         collection.isDocument ? describeDocuments(collection) : describeColumns(collection);
@@ -357,7 +357,7 @@ private:
         Learner documents;
         JsonCollection again
             = collection(Shape::Members, {}, documents); // of no records: the document layout
-        again.whyDocument = JsonText::tr("not all records are objects");
+        again.whyDocument = JsonText::tr("Not all records are objects.");
         again.size = { m_values.records() + m_arrays, whole.size.payloadBytes + m_arrayBytes,
             whole.size.keyBytes, true };
         for (FieldSurvey& survey : again.survey)

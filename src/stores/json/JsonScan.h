@@ -18,7 +18,7 @@ struct JsonCollection {
     /// documents.
     bool hasKeyField = false;
     bool isDocument = false; ///< field 1 is the record's exact text
-    QString whyDocument; ///< translated, when the columns layout does not fit
+    QString whyDocument; ///< translated, a sentence, when the columns layout does not fit
     CollectionSize size;
     std::vector<FieldSurvey>
         survey; ///< by the kinds a reader yields without being told any; empty: not counted

@@ -84,7 +84,7 @@ Result<Sidecar> Sidecar::fromJson(const QByteArray& bytes, const QString& path)
     if (format > kFormat)
         return Error { ErrorCode::Unsupported,
             JsonText::tr("The description %1 was written by a newer version of this program.").arg(path),
-            QStringLiteral("%1: format %2").arg(path).arg(format),
+            path + QStringLiteral(": format %1").arg(format),
             JsonText::tr("Look for a newer version of this program.") };
     Result<std::vector<CollectionSchema>> schemas = schemasOf((*root)[QLatin1String("schema")], path);
     if (!schemas)
@@ -105,7 +105,7 @@ Result<Sidecar> Sidecar::read(const QString& path)
         return systemError(EACCES, path, JsonText::tr("A file could not be read: %1").arg(path));
     const QByteArray bytes = file.read(kMaxBytes + 1);
     if (bytes.size() > kMaxBytes)
-        return unreadable(path, QStringLiteral("%1: more than %2 bytes").arg(path).arg(kMaxBytes));
+        return unreadable(path, path + QStringLiteral(": more than %1 bytes").arg(kMaxBytes));
     return fromJson(bytes, path);
 }
 

@@ -150,7 +150,7 @@ Status JsonWriter::writeRecord(std::string_view record)
         isFirst = false;
     }
     if (field.isDamaged() || index != m_schema.fields.size())
-        return internalError(QStringLiteral("a record of %1 has %2 fields").arg(m_schema.name).arg(index));
+        return internalError(m_schema.name + QStringLiteral(": a record has %1 fields").arg(index));
     if (m_style.isPretty && !isFirst)
         lineBreak(m_style.depth + 1);
     out.push_back('}');

@@ -250,7 +250,7 @@ void JsonSourceTest::aThousandMembersAreColumnsAndMoreAreDocuments()
         const Findings findings = must(source->checkIntegrity(m_context));
         QCOMPARE(findings.size(), std::size_t(count == 1000 ? 0 : 1));
         if (!findings.empty())
-            QVERIFY2(findings.front().message.contains("1000"), qPrintable(findings.front().message));
+            QVERIFY2(findings.front().reason.contains("1000"), qPrintable(findings.front().reason));
     }
 }
 
