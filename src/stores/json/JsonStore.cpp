@@ -48,8 +48,7 @@ Result<Location> JsonStore::recoverCopy(
     const bool isFolder = !parseFileName(QFileInfo(original.location.path()).fileName())
         || QFileInfo(original.location.path()).isDir();
     // Of one file and its description, the file's name is the shorter one and sorts first.
-    return Location::ofPath(
-        kId, isFolder ? folder : folder + QLatin1Char('/') + original.files.front().name);
+    return Location::ofPath(kId, isFolder ? folder : folder + QLatin1Char('/') + original.files.front().name);
 }
 
 Result<std::unique_ptr<Source>> JsonStore::openPreview(const Location& location) const

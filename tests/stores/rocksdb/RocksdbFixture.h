@@ -1,9 +1,9 @@
 #pragma once
 
 #include "core/Files.h"
+#include "sample/ConduitSample.h"
 #include "stores/Registry.h"
 #include "support/FolderState.h"
-#include "sample/ConduitSample.h"
 
 #include <QTemporaryDir>
 #include <QTest>
