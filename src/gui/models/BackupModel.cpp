@@ -31,16 +31,18 @@ void BackupModel::setPlan(const Plan* plan)
 {
     m_isMeasured = plan != nullptr;
     if (plan) {
-        if (m_sourcePath != plan->request.source.path()) {
+        if (m_sourcePlace != plan->request.source.place()) {
             m_isLeftOut = m_mayLeaveOut = false; // a consent counts for one source only
+            m_sourcePlace = plan->request.source.place();
             m_sourcePath = plan->request.source.path();
             if (m_sourcePath == m_suggestedFor)
                 m_folder = m_suggestion;
             else if (!m_suggestion.isEmpty() && m_folder == m_suggestion)
                 m_folder = usualFolder();
         }
-        m_word = QFileInfo(m_sourcePath).fileName();
+        m_word = plan->request.source.name();
         m_targetPath = plan->request.target.path();
+        m_freezeFolder = m_targetPath.isEmpty() ? plan->request.stateFolder : m_targetPath;
         m_sourceBytes = plan->sourceBytes;
         m_targetBytes = plan->targetBytes;
         m_needsFreeze = plan->needsFreeze;
@@ -60,7 +62,7 @@ void BackupModel::suggest(const QString& folder, const QString& source)
 {
     m_suggestion = folder;
     m_suggestedFor = source;
-    m_sourcePath.clear(); // the next plan takes the suggestion up
+    m_sourcePlace.clear(); // the next plan takes the suggestion up
 }
 
 void BackupModel::setTypedWord(const QString& typed)
@@ -111,9 +113,10 @@ void BackupModel::measure()
     if (m_isMeasured && m_obstacle.isEmpty()) {
         if (!m_isLeftOut)
             need(m_folder, tr("Backup"), m_sourceBytes);
-        need(m_targetPath, tr("New store"), m_targetBytes);
+        if (!m_targetPath.isEmpty()) // a server has its own space
+            need(m_targetPath, tr("New store"), m_targetBytes);
         if (m_isLeftOut && m_needsFreeze)
-            need(m_targetPath, tr("Temporary copy"), m_sourceBytes);
+            need(m_freezeFolder, tr("Temporary copy"), m_sourceBytes);
         const Result<VolumeSpace> backup = volumeSpace(m_folder);
         const Result<VolumeSpace> source = volumeSpace(m_sourcePath);
         m_sharesVolume = !m_isLeftOut && backup && source && backup->device == source->device;

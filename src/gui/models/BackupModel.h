@@ -74,8 +74,10 @@ private:
     bool m_isLeftOut = false;
     bool m_isMeasured = false;
     bool m_sharesVolume = false;
-    QString m_sourcePath;
-    QString m_targetPath;
+    QString m_sourcePlace;
+    QString m_sourcePath; // empty behind a server
+    QString m_targetPath; // the same
+    QString m_freezeFolder;
     std::uint64_t m_sourceBytes = 0;
     std::uint64_t m_targetBytes = 0;
     bool m_needsFreeze = false;

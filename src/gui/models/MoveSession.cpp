@@ -47,6 +47,7 @@ PlanRequest MoveSession::request() const
     if (m_source.detection())
         request.source = m_source.detection()->location();
     request.target = m_target.location();
+    request.stateFolder = m_workshop.stateFolder;
     request.backupFolder = m_backup.chosenFolder();
     request.only = m_what.only();
     return request;

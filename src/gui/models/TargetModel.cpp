@@ -154,8 +154,12 @@ QString TargetModel::suggestedPath(const QString& storeId) const
     if (!store || m_preparedFor.isEmpty())
         return {};
     const StoreDescriptor kind = store->descriptor();
-    const QFileInfo source(m_preparedFor.path());
-    const bool sourceIsFolder = source.isDir();
+    if (!kind.holdsFiles)
+        return {};
+    // Data behind a server has no folder that the new store could lie beside.
+    const QString place = m_preparedFor.path();
+    const QFileInfo source(place.isEmpty() ? QDir::home().filePath(m_preparedFor.name()) : place);
+    const bool sourceIsFolder = place.isEmpty() || source.isDir();
     const QString base = sourceIsFolder ? source.fileName() : source.completeBaseName();
     const QString suffix = kind.fileSuffixes.isEmpty() || kind.isFolder
         ? QString()

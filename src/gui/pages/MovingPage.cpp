@@ -50,8 +50,8 @@ void MovingPage::translate()
 void MovingPage::begin()
 {
     const Plan* plan = m_session.plan().plan();
-    m_ui->fromLabel->setText(plan ? plan->request.source.path() : QString());
-    m_ui->toLabel->setText(plan ? plan->request.target.path() : QString());
+    m_ui->fromLabel->setText(plan ? plan->request.source.place() : QString());
+    m_ui->toLabel->setText(plan ? plan->request.target.place() : QString());
     m_ui->stepBars->setSteps(m_session.moving().steps());
     m_shownRow = -1;
     m_saidPhase.clear();
