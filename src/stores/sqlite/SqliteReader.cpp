@@ -44,7 +44,8 @@ SqliteReader::SqliteReader(sqlite3* db, Statement statement, CollectionSchema co
 void SqliteReader::readCell(Cell& cell, int column)
 {
     sqlite3_stmt* row = m_statement.get();
-    cell.value = ValueView {};
+    if (cell.coding != Coding::AsStored) // what an earlier value left behind is not looked at otherwise
+        cell.value = ValueView {};
     cell.value.kind = kindOf(sqlite3_column_type(row, column));
     switch (cell.value.kind) {
     case ValueKind::Int:
