@@ -70,6 +70,7 @@ struct Inspection {
     QString baseFolder; ///< the folder its files lie in
     std::vector<StoreFile> files; ///< only what the store owns, sorted by name
     QStringList foreignEntries; ///< other names in a store that is a folder, sorted (Conduit's `media`, ...)
+    QString server; ///< translated: what answered, for a store behind a server: its name and version
     std::optional<Holder> holder; ///< set when a program has the store open
     bool needsFrozenCopy = false; ///< reading in place would leave traces, so it must be copied first
     QString frozenCopyReason; ///< translated, when needsFrozenCopy

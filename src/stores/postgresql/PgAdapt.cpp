@@ -89,7 +89,7 @@ QString shortened(const QString& name)
     const QString hash
         = QString::fromLatin1(QCryptographicHash::hash(name.toUtf8(), QCryptographicHash::Sha256).toHex())
               .left(kHashDigits);
-    QString head = name;
+    QString head = isServersName(name) ? QLatin1Char('_') + name : name;
     while (head.toUtf8().size() > kMaxNameBytes - kHashDigits - 1)
         head.chop(head.size() > 1 && head.back().isLowSurrogate() ? 2 : 1);
     return head + QLatin1Char('_') + hash;
@@ -110,7 +110,7 @@ Finding renamed(const QString& collection, const QString& from, const QString& t
     return { Severity::Warning, QStringLiteral("postgresql.renamed"),
         PgText::tr("“%1” is called “%2” in PostgreSQL.").arg(from.left(200), to),
         PgText::tr(
-            "PostgreSQL cannot have this name in “%1”: names have at most 63 bytes, and a few are its own.")
+            "PostgreSQL cannot have this name in “%1”: names have at most 63 bytes, and some are its own.")
             .arg(collection.left(200)),
         PgText::tr("Tell the application the new name.") };
 }
@@ -322,7 +322,8 @@ private:
 
 QString nameHere(const QString& name, bool isColumn)
 {
-    const bool isTaken = isColumn ? isSystemColumn(name) : name == QLatin1String(kCarriedTable);
+    const bool isTaken
+        = isColumn ? isSystemColumn(name) : isServersName(name) || name == QLatin1String(kCarriedTable);
     return isTaken || name.toUtf8().size() > kMaxNameBytes ? shortened(name) : name;
 }
 

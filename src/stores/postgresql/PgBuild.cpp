@@ -57,7 +57,7 @@ const KindRule* ruleOf(const QString& kind)
 
 QString buildMessage(const QString& label)
 {
-    return PgText::tr("The %1 could not be made in the new PostgreSQL schema.").arg(label.left(200));
+    return PgText::tr("This could not be made in the new PostgreSQL schema: %1").arg(label.left(200));
 }
 
 QString labelOf(const SchemaObject& object)
@@ -196,6 +196,12 @@ Status PgBuild::createBeforeRecords(const StoreSchema& schema)
             return added;
     }
     for (const CollectionSchema& collection : schema.collections) {
+        // Statements that name it without its schema would be about the server's own table.
+        if (isServersName(collection.name))
+            return Error { ErrorCode::Unsupported,
+                PgText::tr("The table “%1” has a name that PostgreSQL keeps for itself.")
+                    .arg(collection.name),
+                QStringLiteral("pg_ is reserved"), PgText::tr("Rename it in the source, or leave it out.") };
         const QString head = QString::fromUtf8(quoteIdentifier(collection.name)) + QStringLiteral(" (\n");
         if (!collection.definition.startsWith(QStringLiteral("CREATE TABLE ") + head)
             && !collection.definition.startsWith(QStringLiteral("CREATE UNLOGGED TABLE ") + head))

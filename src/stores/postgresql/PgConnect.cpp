@@ -192,7 +192,7 @@ Error answerError(const PgLogin& login, const Attempt& failed, bool wantsTls)
             PgText::tr("Choose a protected connection (TLS), then try again."));
     if (state.startsWith("28"))
         return words(ErrorCode::AccessDenied,
-            PgText::tr("The PostgreSQL server lets “%1” not into the database “%2” from here.")
+            PgText::tr("The PostgreSQL server does not let “%1” into the database “%2” from here.")
                 .arg(login.user, login.database),
             detail, PgText::tr("Use another database user, or ask the server's administrator for access."));
     if (state == "3D000")

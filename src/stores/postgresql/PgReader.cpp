@@ -45,8 +45,8 @@ QString PgReader::message() const
     return PgText::tr("The table “%1” could not be read.").arg(m_collection.name);
 }
 
-Result<std::unique_ptr<Reader>> PgReader::open(
-    PgLease connection, const PgTable& table, const CollectionSchema& collection, bool byKey)
+Result<std::unique_ptr<Reader>> PgReader::open(PgLease connection, const PgTable& table,
+    const CollectionSchema& collection, bool byKey, QByteArray& sqlState)
 {
     Result<std::vector<PgField>> fields = fieldsIn(table, collection);
     if (!fields)
@@ -65,6 +65,7 @@ Result<std::unique_ptr<Reader>> PgReader::open(
             "COPY (" + sql + ") TO STDOUT (FORMAT binary)", reader->message());
         !started) {
         reader->m_isAtEnd = true;
+        sqlState = reader->m_connection->lastState();
         return started.error();
     }
     return std::unique_ptr<Reader>(std::move(reader));

@@ -10,9 +10,10 @@ namespace transload::store_postgresql {
 /// Reader.
 class PgReader : public Reader {
 public:
-    /// `byKey`: in order of the collection's key, else in the table's own order.
-    static Result<std::unique_ptr<Reader>> open(
-        PgLease connection, const PgTable& table, const CollectionSchema& collection, bool byKey);
+    /// `byKey`: in order of the collection's key, else in the table's own order. `sqlState` gets that of a
+    /// failure.
+    static Result<std::unique_ptr<Reader>> open(PgLease connection, const PgTable& table,
+        const CollectionSchema& collection, bool byKey, QByteArray& sqlState);
     ~PgReader() override;
 
     Status next(Batch& batch, std::size_t maxBytes) override;

@@ -1,6 +1,7 @@
 #include "stores/postgresql/PgSource.h"
 
 #include "stores/postgresql/PgError.h"
+#include "stores/postgresql/PgHolder.h"
 #include "stores/postgresql/PgReader.h"
 #include "stores/postgresql/PgSchema.h"
 #include "stores/postgresql/PgSql.h"
@@ -229,7 +230,7 @@ Result<std::vector<FieldSurvey>> PgSource::surveyByReading(
     return surveys;
 }
 
-Result<std::unique_ptr<Reader>> PgSource::openReader(const CollectionSchema& collection)
+Result<std::unique_ptr<Reader>> PgSource::open(const CollectionSchema& collection, bool byKey)
 {
     Result<const PgTable*> table = tableOf(collection);
     if (!table)
@@ -237,18 +238,22 @@ Result<std::unique_ptr<Reader>> PgSource::openReader(const CollectionSchema& col
     Result<PgLease> connection = m_pool.take();
     if (!connection)
         return connection.error();
-    return PgReader::open(std::move(*connection), **table, collection, collection.isKeyValue);
+    QByteArray state;
+    Result<std::unique_ptr<Reader>> reader
+        = PgReader::open(std::move(*connection), **table, collection, byKey, state);
+    if (reader)
+        return reader;
+    return withHolder(reader.error(), state, *m_connection, m_catalog.schema(), collection.name);
+}
+
+Result<std::unique_ptr<Reader>> PgSource::openReader(const CollectionSchema& collection)
+{
+    return open(collection, collection.isKeyValue);
 }
 
 Result<std::unique_ptr<Reader>> PgSource::openScan(const CollectionSchema& collection)
 {
-    Result<const PgTable*> table = tableOf(collection);
-    if (!table)
-        return table.error();
-    Result<PgLease> connection = m_pool.take();
-    if (!connection)
-        return connection.error();
-    return PgReader::open(std::move(*connection), **table, collection, false);
+    return open(collection, false);
 }
 
 Result<Findings> PgSource::checkIntegrity(RunContext& context)

@@ -25,6 +25,7 @@ public:
 private:
     PgSource(std::unique_ptr<PgConnection> connection, Location location, const QString& purpose);
 
+    Result<std::unique_ptr<Reader>> open(const CollectionSchema& collection, bool byKey);
     Result<const PgTable*> tableOf(const CollectionSchema& collection);
     Result<std::vector<FieldSurvey>> surveyByReading(const CollectionSchema& collection, RunContext& context);
 

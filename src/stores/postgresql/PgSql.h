@@ -22,6 +22,9 @@ QByteArray quoteIdentifiers(const QStringList& names);
 /// options). For the value of a record there are parameters and COPY.
 QByteArray quoteLiteral(const QString& text);
 
+/// Whether a table of this name could be taken for one of the server's own, which are found first.
+inline bool isServersName(const QString& name) { return name.startsWith(QLatin1String("pg_")); }
+
 /// Whether PostgreSQL can have something of this name. Errors: Unsupported, naming it.
 Status checkName(const QString& name);
 

@@ -3,6 +3,7 @@
 #include "stores/postgresql/PgAdapt.h"
 #include "stores/postgresql/PgConnection.h"
 #include "stores/postgresql/PgError.h"
+#include "stores/postgresql/PgInspect.h"
 #include "stores/postgresql/PgPublish.h"
 #include "stores/postgresql/PgSource.h"
 #include "stores/postgresql/PgTarget.h"
@@ -23,17 +24,6 @@ Result<std::unique_ptr<PgConnection>> look(const Location& location)
     if (!login)
         return login.error();
     return PgConnection::open(*login, QStringLiteral("looking"), {});
-}
-
-void warnOfWeakTls(const PgLogin& login, Findings& findings)
-{
-    if (login.isLocal() || login.sslMode == QLatin1String("verify-full"))
-        return;
-    findings.push_back({ Severity::Warning, QStringLiteral("postgresql.weakTls"),
-        PgText::tr("The connection to %1 is not protected as well as it could be (%2).")
-            .arg(login.host, login.sslMode),
-        PgText::tr("Another machine could pose as the server, or read what is moved."),
-        PgText::tr("Choose “verify-full” unless the network between is safe.") });
 }
 
 LocationField field(const char* id, const QString& label,
@@ -75,34 +65,7 @@ StoreDescriptor PgStore::descriptor() const
     return about;
 }
 
-Result<Inspection> PgStore::inspect(const Location& location) const
-{
-    Result<std::unique_ptr<PgConnection>> connection = look(location);
-    if (!connection)
-        return connection.error();
-    const PgLogin& login = (*connection)->login();
-    const QString message = PgText::tr("The schema “%1” could not be looked at.").arg(login.schema);
-    Result<PgSchemaState> state = schemaState(**connection, login.schema);
-    if (!state)
-        return state.error();
-    if (*state == PgSchemaState::Absent)
-        return Error { ErrorCode::NotFound,
-            PgText::tr("The database “%1” has no schema called “%2”.").arg(login.database, login.schema),
-            login.place(), PgText::tr("Check the spelling of the schema.") };
-    Result<PgRows> size
-        = (*connection)
-              ->query("SELECT coalesce(sum(pg_total_relation_size(c.oid)), 0)::bigint FROM pg_class c "
-                      "JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = $1 AND c.relkind IN "
-                      "('r', 'm')",
-                  message, { login.schema.toUtf8() });
-    if (!size)
-        return size.error();
-    Inspection inspection;
-    inspection.location = location;
-    inspection.sizeBytes = std::uint64_t(size->number(0, 0));
-    warnOfWeakTls(login, inspection.findings);
-    return inspection;
-}
+Result<Inspection> PgStore::inspect(const Location& location) const { return inspectSchema(location); }
 
 Result<Location> PgStore::recoverCopy(const Inspection&, const QString&, QMap<QString, QString>&) const
 {

@@ -37,7 +37,7 @@ QString columnText(const PgTable& table, const PgColumn& column)
     else if (column.identity != '\0')
         text += identityText(table, column);
     else if (!column.expression.isEmpty())
-        text += QStringLiteral(" DEFAULT ") + column.expression;
+        text += QStringLiteral(" DEFAULT ") + plainDefault(column);
     if (column.notNull)
         text += QStringLiteral(" NOT NULL");
     return text;
@@ -180,24 +180,28 @@ std::vector<FieldSchema> fieldsOf(const PgTable& table)
         else if (!column.ownSequence.isEmpty())
             field.identity = Identity::ByDefault;
         else
-            field.defaultValue = plainDefault(column.expression, kind);
+            field.defaultValue = plainDefault(column);
         fields.push_back(field);
     }
     return fields;
 }
 
-QString plainDefault(const QString& expression, ValueKind kind)
+QString plainDefault(const PgColumn& column)
 {
-    // A quoted text with a cast to a type without arguments that could hold a quote.
-    static const QRegularExpression cast(QStringLiteral(
-        "^('(?:[^']|'')*')::[a-z\"][a-zA-Z0-9_\" ]*(?:\\([0-9, ]*\\))?(?: with(?:out)? time zone)?$"));
+    // A quoted text with a cast; the type's name may have modifiers in it.
+    static const QRegularExpression cast(QStringLiteral("^('(?:[^']|'')*')::([^']+)$"));
     static const QRegularExpression number(QStringLiteral("^'(-?[0-9]+(?:\\.[0-9]+)?)'$"));
-    const QRegularExpressionMatch match = cast.match(expression);
+    static const QRegularExpression modifiers(QStringLiteral("\\([0-9, ]*\\)"));
+    const QRegularExpressionMatch match = cast.match(column.expression);
     if (!match.hasMatch())
-        return expression;
+        return column.expression;
     const QString literal = match.captured(1);
     const QRegularExpressionMatch digits = number.match(literal);
-    return isNumberKind(kind) && digits.hasMatch() ? digits.captured(1) : literal;
+    if (isNumberKind(kindOf(column.form)) && digits.hasMatch())
+        return digits.captured(1);
+    // The server takes a bare text for the column's own type.
+    return match.captured(2).remove(modifiers) == QString(column.type).remove(modifiers) ? literal
+                                                                                         : column.expression;
 }
 
 } // namespace transload::store_postgresql

@@ -80,7 +80,9 @@ QStringList fieldNames(const CollectionSchema& collection, const std::vector<std
 /// What a table's columns become in words that every store understands: fields (without generated columns),
 /// but no key.
 std::vector<FieldSchema> fieldsOf(const PgTable& table);
-/// A default as every store understands it (`'x'::text` is `'x'`, `'-1'::integer` is -1); others as they are.
-QString plainDefault(const QString& expression, ValueKind kind);
+/// A column's default without the cast that says nothing new, as other stores understand it too (`'x'::text`
+/// is
+/// `'x'`, `'-1'::integer` is -1); others as they are.
+QString plainDefault(const PgColumn& column);
 
 } // namespace transload::store_postgresql

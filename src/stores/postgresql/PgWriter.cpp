@@ -126,28 +126,24 @@ Status PgWriter::addRecord(std::string_view record)
 
 Error PgWriter::refused(const PgField& field, Fit fit, std::string_view record) const
 {
-    QString reason;
+    QString what;
     switch (fit) {
     case Fit::NulInText:
-        reason = PgText::tr("it holds the character NUL, which PostgreSQL's texts cannot");
+        what = PgText::tr("A text of “%1” in “%2” holds the character NUL, which PostgreSQL's texts cannot.");
         break;
     case Fit::InvalidUtf8:
-        reason = PgText::tr("it is not valid Unicode text");
+        what = PgText::tr("A text of “%1” in “%2” is not valid Unicode, which PostgreSQL's texts must be.");
         break;
     case Fit::OutOfRange:
-        reason = PgText::tr("the column's type cannot hold it exactly");
+        what = PgText::tr("A value of “%1” in “%2” cannot be held exactly by its column in PostgreSQL.");
         break;
     case Fit::WrongKind:
     case Fit::Fits:
-        reason = PgText::tr("the column holds another kind of value");
+        what = PgText::tr("A value of “%1” in “%2” is of another kind than its column in PostgreSQL holds.");
         break;
     }
-    const QString key = keyText(m_collection, record);
-    //: %1 field, %2 collection, %3 why
-    return Error { ErrorCode::Unsupported,
-        PgText::tr("A value of “%1” in “%2” cannot be kept by PostgreSQL: %3.")
-            .arg(field.name, m_collection.name, reason),
-        QStringLiteral("%1.%2, record %3").arg(m_collection.name, field.name, key),
+    return Error { ErrorCode::Unsupported, what.arg(field.name, m_collection.name),
+        QStringLiteral("%1.%2, record %3").arg(m_collection.name, field.name, keyText(m_collection, record)),
         PgText::tr(
             "Choose another type for it, or mend it in the source: the record stands in the details.") };
 }

@@ -33,6 +33,7 @@ private slots:
     void tooLongIndexEntryIsToldQ5();
     void longNamesAreShortenedReversiblyN1();
     void strangeNamesAreKeptN1();
+    void namesOfTheServersOwnTablesAreChangedN1();
     void foreignStructureComesBackAsItWasAdapted();
     void largeValuesPass();
 
@@ -393,7 +394,7 @@ void PostgresValuesTest::longNamesAreShortenedReversiblyN1()
         != adapted.collection.name);
     QCOMPARE(adapted.findings.size(), std::size_t(3));
     for (const Finding& finding : adapted.findings)
-        QVERIFY(finding.message.contains(QLatin1String("“")) && !finding.nextStep.isEmpty());
+        QVERIFY(finding.message.contains(QStringLiteral("“")) && !finding.nextStep.isEmpty());
     build(QStringLiteral("n"), { { rows, { encoded({ intValue(1), intValue(2) }) } } });
     QCOMPARE(sql(QStringLiteral(
                  "SELECT relname FROM pg_class WHERE relnamespace = 'n'::regnamespace AND relkind = 'r'")),
@@ -402,10 +403,10 @@ void PostgresValuesTest::longNamesAreShortenedReversiblyN1()
 
 void PostgresValuesTest::strangeNamesAreKeptN1()
 {
-    for (const QString& name : { QStringLiteral("a\"b"), QStringLiteral("x'; DROP SCHEMA app;--"),
-             QStringLiteral("select"), QStringLiteral("Ünï 😀"), QStringLiteral("עברית"),
-             QStringLiteral("line\nbreak"), QStringLiteral("A"), QStringLiteral("a"),
-             QStringLiteral("pg_class"), QStringLiteral(" "), QStringLiteral("a\\b%s$1") }) {
+    for (const QString& name :
+        { QStringLiteral("a\"b"), QStringLiteral("x'; DROP SCHEMA app;--"), QStringLiteral("select"),
+            QStringLiteral("Ünï 😀"), QStringLiteral("עברית"), QStringLiteral("line\nbreak"),
+            QStringLiteral("A"), QStringLiteral("a"), QStringLiteral(" "), QStringLiteral("a\\b%s$1") }) {
         CollectionSchema rows { name,
             { field("x", ValueKind::Int), field("y", ValueKind::Other, QStringLiteral("inet")) }, { 0 },
             false, {}, {} };
@@ -418,6 +419,22 @@ void PostgresValuesTest::strangeNamesAreKeptN1()
         QCOMPARE(written.collections.front().name, name);
         QCOMPARE(readAll(*source, written.collections.front()).size(), std::size_t(1));
     }
+}
+
+void PostgresValuesTest::namesOfTheServersOwnTablesAreChangedN1()
+{
+    const CollectionSchema rows { QStringLiteral("pg_class"), { field("x", ValueKind::Int) }, { 0 }, false,
+        {}, {} };
+    const AdaptedCollection adapted = must(m_store.adapt(rows));
+    QVERIFY(adapted.collection.name != rows.name && adapted.findings.size() == 1);
+    build(QStringLiteral("n"), { { rows, { encoded({ intValue(1) }) } } });
+    // A definition from elsewhere that says so is not run.
+    CollectionSchema hostile = adapted.collection;
+    hostile.name = rows.name;
+    hostile.definition.replace(adapted.collection.name, rows.name);
+    dropSchema(QStringLiteral("n"));
+    QCOMPARE(mustFail(buildStore(m_store, at(QStringLiteral("n")), { { hostile, {} } })).code,
+        ErrorCode::Unsupported);
 }
 
 void PostgresValuesTest::foreignStructureComesBackAsItWasAdapted()
