@@ -255,6 +255,14 @@ void PostgresServer::createDatabase(const QString& name) const
     sql(QStringLiteral("CREATE DATABASE \"%1\" TEMPLATE template0 ENCODING 'UTF8';").arg(name));
 }
 
+bool PostgresServer::canDump() const
+{
+    // "pg_dump (PostgreSQL) 15.18 (Debian ...)"
+    const QString version = run(programPath(QStringLiteral("pg_dump")), { QStringLiteral("--version") });
+    const int dump = version.section(QLatin1Char(' '), 2, 2).section(QLatin1Char('.'), 0, 0).toInt();
+    return dump >= sql(QStringLiteral("SHOW server_version_num")).toInt() / 10000;
+}
+
 QString PostgresServer::dumpSchema(const QString& database, const QString& schema) const
 {
     const QString dump = run(programPath(QStringLiteral("pg_dump")),

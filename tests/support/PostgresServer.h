@@ -42,6 +42,8 @@ public:
     /// `pg_dump --schema-only` of one schema of a database, without comments, empty lines and session
     /// settings.
     QString dumpSchema(const QString& database, const QString& schema) const;
+    /// Whether there is a pg_dump that reads this server: one of its version or newer.
+    bool canDump() const;
     /// Stops the server at once, as a crash would, and starts it again.
     void crash();
 

@@ -14,7 +14,8 @@ class PostgresStoreTest : public QObject {
 private slots:
     void initTestCase();
 
-    void schemaComesBackEqualUnderPgDump();
+    void schemaComesBackEqual();
+    void schemaIsEqualUnderPgDump();
     void recordsComeBackEqual();
     void nextInsertWithoutAnIdSucceeds();
     void laggingSequenceCatchesUp();
@@ -49,11 +50,21 @@ void PostgresStoreTest::initTestCase()
     sql(QString::fromUtf8(shop.readAll()));
 }
 
-void PostgresStoreTest::schemaComesBackEqualUnderPgDump()
+void PostgresStoreTest::schemaComesBackEqual()
 {
     dropSchema(QStringLiteral("copy"));
     mustDo(copySchema(m_store, at(QStringLiteral("shop")), at(QStringLiteral("copy"))));
-    QString original = m_server->dumpSchema(QStringLiteral("app"), QStringLiteral("shop"));
+    const StoreSchema one = must(must(m_store.openSource(at(QStringLiteral("shop"))))->schema());
+    const StoreSchema other = must(must(m_store.openSource(at(QStringLiteral("copy"))))->schema());
+    QCOMPARE(differencesOf(one, other), QStringList());
+    QVERIFY(one.collections.size() == 9 && one.objects.size() > 40);
+}
+
+void PostgresStoreTest::schemaIsEqualUnderPgDump()
+{
+    if (!m_server->canDump())
+        QSKIP("pg_dump is older than the server");
+    const QString original = m_server->dumpSchema(QStringLiteral("app"), QStringLiteral("shop"));
     QString copied = m_server->dumpSchema(QStringLiteral("app"), QStringLiteral("copy"));
     QVERIFY(original.size() > 5000);
     copied.replace(QLatin1String("copy."), QLatin1String("shop."))
@@ -63,11 +74,6 @@ void PostgresStoreTest::schemaComesBackEqualUnderPgDump()
     for (int i = 0; i < std::min(wanted.size(), found.size()); ++i)
         QCOMPARE(found[i], wanted[i]);
     QCOMPARE(found.size(), wanted.size());
-
-    const StoreSchema one = must(must(m_store.openSource(at(QStringLiteral("shop"))))->schema());
-    const StoreSchema other = must(must(m_store.openSource(at(QStringLiteral("copy"))))->schema());
-    QCOMPARE(differencesOf(one, other), QStringList());
-    QVERIFY(one.collections.size() == 9 && one.objects.size() > 40);
 }
 
 void PostgresStoreTest::recordsComeBackEqual()
