@@ -2,7 +2,6 @@
 
 #include "core/JsonText.h"
 
-#include <algorithm>
 #include <cstring>
 #include <functional>
 #include <string>
@@ -21,14 +20,25 @@ std::string resolved(std::string_view raw)
     return text;
 }
 
+template <typename T> std::uint64_t bothEnds(std::string_view text)
+{
+    T first = 0;
+    T last = 0;
+    std::memcpy(&first, text.data(), sizeof first);
+    std::memcpy(&last, text.data() + text.size() - sizeof last, sizeof last);
+    return (first * 0x9E3779B97F4A7C15ULL) ^ (last + text.size());
+}
+
 // The length and both ends: enough to tell the members of nearly every object apart.
 std::uint64_t quickHash(std::string_view text)
 {
-    std::uint64_t ends[2] = { 0, 0 };
-    const std::size_t size = std::min(text.size(), sizeof ends[0]);
-    std::memcpy(&ends[0], text.data(), size);
-    std::memcpy(&ends[1], text.data() + text.size() - size, size);
-    return (ends[0] * 0x9E3779B97F4A7C15ULL) ^ (ends[1] + text.size());
+    if (text.size() >= sizeof(std::uint64_t))
+        return bothEnds<std::uint64_t>(text);
+    if (text.size() >= sizeof(std::uint32_t))
+        return bothEnds<std::uint32_t>(text);
+    if (text.size() >= sizeof(std::uint16_t))
+        return bothEnds<std::uint16_t>(text);
+    return text.empty() ? 0 : static_cast<std::uint8_t>(text.front()) + 1U;
 }
 
 std::uint64_t fullHash(std::string_view raw, bool hasEscapes)

@@ -7,12 +7,24 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <chrono>
 
 namespace transload::store_json {
 
 namespace {
 
 constexpr std::size_t kKeptScans = 1000;
+constexpr std::int64_t kSecondNs = 1'000'000'000;
+
+// Whether a change from now on is sure to show in the file's times: they move in steps, of some milliseconds
+// or, on simple file systems, of seconds.
+bool isSettled(const FileState& state)
+{
+    const auto now = std::chrono::system_clock::now().time_since_epoch();
+    const std::int64_t ageNs
+        = std::chrono::duration_cast<std::chrono::nanoseconds>(now).count() - state.changedNs;
+    return ageNs > (state.changedNs % kSecondNs == 0 ? 3 * kSecondNs : kSecondNs / 20);
+}
 
 class CatalogReader {
 public:
@@ -111,11 +123,12 @@ private:
         if (state->has_value())
             if (auto known = m_cache.find(file.path, **state))
                 return known;
+        const bool isKept = state->has_value() && isSettled(**state);
         Result<JsonFileScan> scan = scanFile(file.path, file.name.isPacked, file.name.isLines, m_context);
         if (!scan)
             return scan.error();
         std::shared_ptr<const JsonFileScan> shared = std::make_shared<JsonFileScan>(std::move(*scan));
-        if (state->has_value())
+        if (isKept)
             m_cache.keep(file.path, **state, shared);
         return shared;
     }

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void byteOrderMarkIsSkippedAndNotedJ1();
     void recogniseWhatIsJsonAndNothingElse();
     void aChangedFileIsNoticedWhileItIsRead();
+    void aSecondLookSeesWhatWasWrittenSince();
     void sharedNamesAreKeptApart();
 
 private:
@@ -358,6 +359,18 @@ void JsonSourceTest::aChangedFileIsNoticedWhileItIsRead()
         const Error error = mustFail(reader->next(batch, 1000));
         QCOMPARE(error.code, ErrorCode::Corrupt);
         QVERIFY2(error.detail.contains("line 1, column "), qPrintable(error.detail));
+    }
+}
+
+// Scans are remembered by the file's times, which move in steps.
+void JsonSourceTest::aSecondLookSeesWhatWasWrittenSince()
+{
+    for (int i = 0; i < 50; ++i) {
+        const QByteArray name = QByteArray::number(i % 10);
+        const std::unique_ptr<Source> source = openJson(write("a.json", "[{\"" + name + "\":1}]"));
+        QCOMPARE(fieldNames(must(source->schema()).collections.front()),
+            QStringList { QString::fromLatin1(name) });
+        QTest::qWait(i % 3 * 30);
     }
 }
 
