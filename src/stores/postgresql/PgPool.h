@@ -47,6 +47,8 @@ public:
         if (m_connection)
             m_pool->giveBack(std::move(m_connection));
     }
+    /// Closes the connection instead of giving it back: it holds too much memory.
+    void retire() { m_connection.reset(); }
     PgConnection* operator->() const { return m_connection.get(); }
     PgConnection& operator*() const { return *m_connection; }
 

@@ -15,6 +15,7 @@ constexpr std::size_t kHeaderBytes = 19; // signature, flags, length of what ext
 constexpr std::uint32_t kCriticalFlags = 0xFFFF0000;
 constexpr std::int16_t kTrailer = -1;
 constexpr std::int32_t kNull = -1;
+constexpr std::size_t kHugeBytes = 8 * 1024 * 1024; // libpq keeps a buffer of twice that until it disconnects
 
 // A type without a binary form of ours comes as the text that its output function gives. A cast would not do:
 // some types have one that spells values otherwise. concat() makes NULL an empty text, and IS NULL is true
@@ -38,6 +39,8 @@ PgReader::~PgReader()
 {
     if (!m_isAtEnd)
         m_connection->abandon();
+    if (m_wasHuge)
+        m_connection.retire();
 }
 
 QString PgReader::message() const
@@ -89,6 +92,7 @@ Status PgReader::fetchPiece()
     if (!*piece)
         return broken(QStringLiteral("the stream ended within a row"));
     m_piece = std::move(*piece);
+    m_wasHuge = m_wasHuge || std::size_t(size) > kHugeBytes;
     m_rest = std::string_view(m_piece.get(), std::size_t(size));
     if (!left.empty()) {
         m_joined = std::move(left.append(m_rest));
@@ -190,12 +194,20 @@ Status PgReader::next(Batch& batch, std::size_t maxBytes)
             m_record.clear();
             if (Status decoded = decodeRow(**row, m_record); !decoded)
                 return decoded;
+            if (m_rest.empty()) {
+                m_piece.reset();
+                std::string().swap(m_joined);
+            }
             ++m_records;
         }
         m_hasWaiting = !batch.isEmpty() && batch.sizeBytes() + m_record.sizeBytes() > maxBytes;
         if (m_hasWaiting)
             break;
-        batch.appendRecord(m_record.record(0));
+        // A huge record is handed over, not copied.
+        if (batch.isEmpty())
+            std::swap(batch, m_record);
+        else
+            batch.appendRecord(m_record.record(0));
         if (batch.sizeBytes() >= maxBytes)
             break;
     }

@@ -40,6 +40,7 @@ private:
     std::string m_scratch;
     std::uint64_t m_records = 0;
     bool m_isAtEnd = false;
+    bool m_wasHuge = false;
     bool m_hasHeader = false;
 };
 

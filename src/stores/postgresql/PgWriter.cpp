@@ -104,6 +104,9 @@ Status PgWriter::write(const Batch& batch)
 
 Status PgWriter::addRecord(std::string_view record)
 {
+    // Doubling would cost a huge record twice its size.
+    if (record.size() > kKeptBytes)
+        m_buffer.reserve(m_buffer.size() + record.size() + 8 * m_fields.size() + sizeof(std::int64_t));
     if (!m_inText)
         appendBig<std::int16_t>(m_buffer, std::int16_t(m_fields.size()));
     FieldCursor field(record);
