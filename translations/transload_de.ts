@@ -84,7 +84,10 @@
     </message>
     <message numerus="yes">
         <source>  %1 records in %n collection(s), %2</source>
-        <translation><numerusform>  %1 Datensätze in %n Sammlung, %2</numerusform><numerusform>  %1 Datensätze in %n Sammlungen, %2</numerusform></translation>
+        <translation>
+            <numerusform>  %1 Datensätze in %n Sammlung, %2</numerusform>
+            <numerusform>  %1 Datensätze in %n Sammlungen, %2</numerusform>
+        </translation>
     </message>
     <message>
         <source>You stopped the backup.</source>
@@ -101,6 +104,26 @@
     <message>
         <source>There are no backups in %1.</source>
         <translation>In %1 gibt es keine Sicherungen.</translation>
+    </message>
+    <message>
+        <source>Make a proven backup of a store.</source>
+        <translation>Macht eine bewiesene Sicherung einer Datenbank.</translation>
+    </message>
+    <message>
+        <source>A file or folder, or STORE:PATH</source>
+        <translation>Eine Datei, ein Ordner oder ART:PFAD</translation>
+    </message>
+    <message>
+        <source>Folder in which the backup folder is made</source>
+        <translation>Ordner, in dem der Sicherungsordner angelegt wird</translation>
+    </message>
+    <message>
+        <source>List the backups in a folder, newest first.</source>
+        <translation>Listet die Sicherungen in einem Ordner auf, die neueste zuerst.</translation>
+    </message>
+    <message>
+        <source>Where backups were made</source>
+        <translation>Wo Sicherungen gemacht wurden</translation>
     </message>
 </context>
 <context>
@@ -119,7 +142,7 @@
     </message>
     <message>
         <source>B&amp;rowse…</source>
-        <translation>&amp;Durchsuchen …</translation>
+        <translation>&amp;Durchsuchen&#xa0;…</translation>
     </message>
     <message>
         <source>Space</source>
@@ -127,7 +150,7 @@
     </message>
     <message>
         <source>&amp;Leave out the backup…</source>
-        <translation>Sicherung weg&amp;lassen …</translation>
+        <translation>Sicherung weg&amp;lassen&#xa0;…</translation>
     </message>
     <message>
         <source>Without a backup the original itself is the only way back. Transload does not change it, but nothing protects it from what happens later. The report will say that there is no backup.</source>
@@ -143,6 +166,25 @@
     </message>
 </context>
 <context>
+    <name>CarriedSchema</name>
+    <message>
+        <source>The description of where the data came from cannot be read.</source>
+        <translation>Die Beschreibung, woher die Daten kommen, kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The data can be moved all the same, with simpler types.</source>
+        <translation>Die Daten können trotzdem umziehen, mit einfacheren Typen.</translation>
+    </message>
+    <message>
+        <source>The description of where the data came from was written by a newer version of this program.</source>
+        <translation>Die Beschreibung, woher die Daten kommen, wurde von einer neueren Version dieses Programms geschrieben.</translation>
+    </message>
+    <message>
+        <source>Use the newer version, or move the data with simpler types.</source>
+        <translation>Verwenden Sie die neuere Version, oder lassen Sie die Daten mit einfacheren Typen umziehen.</translation>
+    </message>
+</context>
+<context>
     <name>CheckCommand</name>
     <message>
         <source>The backup was only read, nothing was changed.</source>
@@ -150,11 +192,22 @@
     </message>
     <message numerus="yes">
         <source>Proven: all %n file(s) are as they were written, and every collection holds its records.</source>
-        <translation><numerusform>Bewiesen: %n Datei ist so, wie sie geschrieben wurde, und jede Sammlung enthält ihre Datensätze.</numerusform><numerusform>Bewiesen: Alle %n Dateien sind so, wie sie geschrieben wurden, und jede Sammlung enthält ihre Datensätze.</numerusform></translation>
+        <translation>
+            <numerusform>Bewiesen: %n Datei ist so, wie sie geschrieben wurde, und jede Sammlung enthält ihre Datensätze.</numerusform>
+            <numerusform>Bewiesen: Alle %n Dateien sind so, wie sie geschrieben wurden, und jede Sammlung enthält ihre Datensätze.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Damaged: this backup is not what was saved.</source>
         <translation>Beschädigt: Diese Sicherung ist nicht mehr das, was gesichert wurde.</translation>
+    </message>
+    <message>
+        <source>Prove that a backup is still what was saved. Changes nothing.</source>
+        <translation>Beweist, dass eine Sicherung noch das ist, was gesichert wurde. Ändert nichts.</translation>
+    </message>
+    <message>
+        <source>A backup folder</source>
+        <translation>Ein Sicherungsordner</translation>
     </message>
 </context>
 <context>
@@ -194,6 +247,124 @@
     <message>
         <source>Progress of the trial</source>
         <translation>Fortschritt des Tests</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLineHelp</name>
+    <message>
+        <source>done and proven; for --dry-run: the move could start</source>
+        <translation>fertig und bewiesen; bei --dry-run: der Umzug könnte beginnen</translation>
+    </message>
+    <message>
+        <source>failed or stopped; the target is as it was</source>
+        <translation>fehlgeschlagen oder angehalten; das Ziel ist, wie es war</translation>
+    </message>
+    <message>
+        <source>wrong usage</source>
+        <translation>falscher Aufruf</translation>
+    </message>
+    <message>
+        <source>refused before anything was written</source>
+        <translation>abgelehnt, bevor etwas geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>verification found a difference; the target was taken back</source>
+        <translation>die Prüfung fand einen Unterschied; das Ziel wurde zurückgenommen</translation>
+    </message>
+    <message>
+        <source>could not verify</source>
+        <translation>konnte nicht geprüft werden</translation>
+    </message>
+    <message>
+        <source>LOCATION is a path whose kind is detected, or STORE:PATH (%1).</source>
+        <translation>LOCATION ist ein Pfad, dessen Speicherart erkannt wird, oder ART:PFAD (%1).</translation>
+    </message>
+    <message>
+        <source>Exit status:</source>
+        <translation>Rückgabewert:</translation>
+    </message>
+    <message>
+        <source>“%1” tells more about a command.</source>
+        <translation>„%1“ sagt mehr über einen Befehl.</translation>
+    </message>
+    <message>
+        <source>COMMAND</source>
+        <extracomment>stands for the command in the line that tells the usage</extracomment>
+        <translation>BEFEHL</translation>
+    </message>
+    <message>
+        <source>Usage</source>
+        <translation>Aufruf</translation>
+    </message>
+    <message>
+        <source>OPTIONS</source>
+        <extracomment>stands for the options in the line that tells the usage</extracomment>
+        <translation>OPTIONEN</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <extracomment>heading over what is told without an option&apos;s name</extracomment>
+        <translation>Angaben</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Optionen</translation>
+    </message>
+    <message>
+        <source>REQUIRED</source>
+        <extracomment>behind an option that must be given</extracomment>
+        <translation>PFLICHT</translation>
+    </message>
+    <message>
+        <source>Not with</source>
+        <extracomment>behind an option; options follow that it cannot stand beside</extracomment>
+        <translation>Nicht mit</translation>
+    </message>
+    <message>
+        <source>Only with</source>
+        <extracomment>behind an option; options follow that must be given as well</extracomment>
+        <translation>Nur mit</translation>
+    </message>
+    <message>
+        <source>TEXT</source>
+        <extracomment>behind an option that takes a text</extracomment>
+        <translation>TEXT</translation>
+    </message>
+    <message>
+        <source>Moves an application&apos;s data from one kind of store to another, and proves that nothing was lost.</source>
+        <translation>Zieht die Daten einer Anwendung von einer Speicherart in eine andere um und beweist, dass nichts verloren ging.</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Print this help and exit</source>
+        <translation>Zeigt diese Hilfe und beendet sich</translation>
+    </message>
+    <message>
+        <source>Print the program&apos;s version and exit</source>
+        <translation>Zeigt die Version des Programms und beendet sich</translation>
+    </message>
+    <message>
+        <source>Example:</source>
+        <translation>Beispiel:</translation>
+    </message>
+    <message>
+        <source>Examples:</source>
+        <translation>Beispiele:</translation>
+    </message>
+    <message>
+        <source>This command line was not understood.</source>
+        <translation>Diese Befehlszeile wurde nicht verstanden.</translation>
+    </message>
+    <message>
+        <source>“%1” tells how it is written.</source>
+        <translation>„%1“ sagt, wie man sie schreibt.</translation>
+    </message>
+    <message>
+        <source>Write one JSON object per line; the last is the summary</source>
+        <translation>Schreibt je Zeile ein JSON-Objekt; das letzte ist die Zusammenfassung</translation>
     </message>
 </context>
 <context>
@@ -289,10 +460,6 @@
         <translation>Wählen Sie eine davon: %1.</translation>
     </message>
     <message>
-        <source>Choose one of these: %1.</source>
-        <translation>Wählen Sie eine dieser Arten: %1.</translation>
-    </message>
-    <message>
         <source>It is not clear what kind of database %1 is to become.</source>
         <translation>Es ist nicht klar, was für eine Datenbank %1 werden soll.</translation>
     </message>
@@ -303,6 +470,67 @@
     <message>
         <source>Check the spelling, or choose the file or folder itself.</source>
         <translation>Prüfen Sie die Schreibweise oder wählen Sie die Datei oder den Ordner über „Durchsuchen“ aus.</translation>
+    </message>
+    <message>
+        <source>The place itself is %1.</source>
+        <extracomment>%1 is what such a database is recognised by: “a file that begins with …”</extracomment>
+        <translation>Der Ort selbst ist %1.</translation>
+    </message>
+    <message>
+        <source>“%1” in this folder is %2.</source>
+        <extracomment>%1 is a file&apos;s name, %2 “a file that begins with …”
+----------
+%1 is a folder&apos;s name, %2 “a folder with the files …”</extracomment>
+        <translation>„%1“ in diesem Ordner ist %2.</translation>
+    </message>
+    <message>
+        <source>It takes %1 and was last changed on %2.</source>
+        <translation>Das sind %1, zuletzt geändert am %2.</translation>
+    </message>
+    <message>
+        <source>A program has it open.</source>
+        <translation>Ein Programm hat sie geöffnet.</translation>
+    </message>
+    <message>
+        <source>It is open in %1.</source>
+        <translation>Sie ist in %1 geöffnet.</translation>
+    </message>
+    <message>
+        <source>Of all these it was changed last.</source>
+        <translation>Von allen wurde sie zuletzt geändert.</translation>
+    </message>
+    <message>
+        <source>Looked for was: %1. Choose the place of such a database.</source>
+        <extracomment>%1 is a list of kinds, each with what it is recognised by</extracomment>
+        <translation>Gesucht wurde: %1. Wählen Sie den Ort einer solchen Datenbank.</translation>
+    </message>
+    <message>
+        <source>There is no database at %1 itself, but in a folder in it.</source>
+        <translation>Unter %1 selbst liegt keine Datenbank, aber in einem Ordner darin.</translation>
+    </message>
+    <message>
+        <source>The address of the server cannot be read, or a password stands in it.</source>
+        <translation>Die Adresse des Servers kann nicht gelesen werden, oder es steht ein Passwort darin.</translation>
+    </message>
+    <message>
+        <source>Write it as %1://user@host:port/database?schema=name; the password is asked for.</source>
+        <translation>Schreiben Sie sie als %1://Benutzer@Rechner:Port/Datenbank?schema=Name; nach dem Passwort wird gefragt.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is a kind of store, %2 what it is recognised by</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>ExportBackup</name>
+    <message>
+        <source>The backup differs from the original, so it was thrown away.</source>
+        <translation>Die Sicherung weicht vom Original ab und wurde deshalb verworfen.</translation>
+    </message>
+    <message>
+        <source>Send the report to the makers of this program: this must not happen.</source>
+        <translation>Schicken Sie den Bericht an die Hersteller dieses Programms: Das darf nicht vorkommen.</translation>
     </message>
 </context>
 <context>
@@ -416,6 +644,41 @@
     <message>
         <source>There are no runs yet.</source>
         <translation>Es gibt noch keine Läufe.</translation>
+    </message>
+    <message>
+        <source>List past runs, or show one.</source>
+        <translation>Listet die bisherigen Läufe auf oder zeigt einen.</translation>
+    </message>
+    <message>
+        <source>A run&apos;s id, or its beginning</source>
+        <translation>Die Kennung eines Laufs oder ihr Anfang</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>What was moved before?</source>
+        <translation>Was ist bisher umgezogen?</translation>
+    </message>
+    <message>
+        <source>&amp;Filter:</source>
+        <translation>&amp;Filter:</translation>
+    </message>
+    <message>
+        <source>part of a date, place or verdict</source>
+        <translation>Teil eines Datums, Orts oder Urteils</translation>
+    </message>
+    <message>
+        <source>&amp;Runs:</source>
+        <translation>&amp;Läufe:</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>&amp;Details</translation>
+    </message>
+    <message>
+        <source>&amp;Open the report</source>
+        <translation>&amp;Bericht öffnen</translation>
     </message>
 </context>
 <context>
@@ -693,7 +956,10 @@
     </message>
     <message numerus="yes">
         <source>  Size: %1 in %n file(s), last changed %2</source>
-        <translation><numerusform>  Größe: %1 in %n Datei, zuletzt geändert %2</numerusform><numerusform>  Größe: %1 in %n Dateien, zuletzt geändert %2</numerusform></translation>
+        <translation>
+            <numerusform>  Größe: %1 in %n Datei, zuletzt geändert %2</numerusform>
+            <numerusform>  Größe: %1 in %n Dateien, zuletzt geändert %2</numerusform>
+        </translation>
     </message>
     <message>
         <source>  Open: %1; close it before a move</source>
@@ -701,7 +967,22 @@
     </message>
     <message numerus="yes">
         <source>  Holds: %1 records in %n collection(s) (%2)</source>
-        <translation><numerusform>  Inhalt: %1 Datensätze in %n Sammlung (%2)</numerusform><numerusform>  Inhalt: %1 Datensätze in %n Sammlungen (%2)</numerusform></translation>
+        <translation>
+            <numerusform>  Inhalt: %1 Datensätze in %n Sammlung (%2)</numerusform>
+            <numerusform>  Inhalt: %1 Datensätze in %n Sammlungen (%2)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Tell what lies at a place, what is in it, and who has it open. Changes nothing.</source>
+        <translation>Sagt, was an einem Ort liegt, was darin ist und wer es geöffnet hat. Ändert nichts.</translation>
+    </message>
+    <message>
+        <source>A file or folder, or STORE:PATH</source>
+        <translation>Eine Datei, ein Ordner oder ART:PFAD</translation>
     </message>
 </context>
 <context>
@@ -713,6 +994,305 @@
     <message>
         <source>Install that version, then try again.</source>
         <translation>Installieren Sie diese Version und versuchen Sie es dann erneut.</translation>
+    </message>
+</context>
+<context>
+    <name>JsonText</name>
+    <message>
+        <source>The file of the collection “%1” is missing.</source>
+        <translation>Die Datei der Sammlung „%1“ fehlt.</translation>
+    </message>
+    <message>
+        <source>Use a complete copy of the data.</source>
+        <translation>Nehmen Sie eine vollständige Kopie der Daten.</translation>
+    </message>
+    <message>
+        <source>The file %1 begins with a byte order mark, which is passed over.</source>
+        <translation>Die Datei %1 beginnt mit einer Byte-Reihenfolge-Marke; sie wird übergangen.</translation>
+    </message>
+    <message>
+        <source>It is no part of the data.</source>
+        <translation>Sie gehört nicht zu den Daten.</translation>
+    </message>
+    <message>
+        <source>“%1” is moved as documents: one field holds the exact text of each record.</source>
+        <translation>„%1“ zieht als Dokumente um: Ein Feld enthält den genauen Text jedes Datensatzes.</translation>
+    </message>
+    <message>
+        <source>The file %1 is cut off: it ends at line %2, column %3 (byte %4) inside a value.</source>
+        <translation>Die Datei %1 ist abgeschnitten: Sie endet in Zeile %2, Spalte %3 (Byte %4) mitten in einem Wert.</translation>
+    </message>
+    <message>
+        <source>The file %1 has a comment at line %2, column %3 (byte %4), which JSON does not know.</source>
+        <translation>Die Datei %1 hat in Zeile %2, Spalte %3 (Byte %4) einen Kommentar, den JSON nicht kennt.</translation>
+    </message>
+    <message>
+        <source>The file %1 has NaN or Infinity at line %2, column %3 (byte %4), which JSON does not know.</source>
+        <translation>Die Datei %1 hat in Zeile %2, Spalte %3 (Byte %4) NaN oder Infinity, die JSON nicht kennt.</translation>
+    </message>
+    <message>
+        <source>The file %1 has a number at line %2, column %3 (byte %4) that is not written as JSON demands.</source>
+        <translation>Die Datei %1 hat in Zeile %2, Spalte %3 (Byte %4) eine Zahl, die nicht geschrieben ist, wie JSON es verlangt.</translation>
+    </message>
+    <message>
+        <source>The file %1 has a control character in a text at line %2, column %3 (byte %4).</source>
+        <translation>Die Datei %1 hat in Zeile %2, Spalte %3 (Byte %4) ein Steuerzeichen in einem Text.</translation>
+    </message>
+    <message>
+        <source>The file %1 has an unknown escape in a text at line %2, column %3 (byte %4).</source>
+        <translation>Die Datei %1 hat in Zeile %2, Spalte %3 (Byte %4) eine unbekannte Umschreibung in einem Text.</translation>
+    </message>
+    <message>
+        <source>The file %1 has half of a character at line %2, column %3 (byte %4): a surrogate without its partner.</source>
+        <translation>Die Datei %1 hat in Zeile %2, Spalte %3 (Byte %4) ein halbes Zeichen: ein Surrogat ohne sein Gegenstück.</translation>
+    </message>
+    <message>
+        <source>The file %1 is not valid UTF-8 at line %2, column %3 (byte %4).</source>
+        <translation>Die Datei %1 ist in Zeile %2, Spalte %3 (Byte %4) kein gültiges UTF-8.</translation>
+    </message>
+    <message>
+        <source>The file %1 names a member twice in one object at line %2, column %3 (byte %4).</source>
+        <translation>Die Datei %1 nennt in Zeile %2, Spalte %3 (Byte %4) in einem Objekt denselben Namen zum zweiten Mal.</translation>
+    </message>
+    <message>
+        <source>The file %1 is nested too deeply at line %2, column %3 (byte %4): more than %5 levels.</source>
+        <translation>Die Datei %1 ist in Zeile %2, Spalte %3 (Byte %4) zu tief verschachtelt: mehr als %5 Ebenen.</translation>
+    </message>
+    <message>
+        <source>The file %1 is not valid JSON at line %2, column %3 (byte %4).</source>
+        <translation>Die Datei %1 ist in Zeile %2, Spalte %3 (Byte %4) kein gültiges JSON.</translation>
+    </message>
+    <message>
+        <source>Mend the file at this place or use an older copy of it, then try again.</source>
+        <translation>Bessern Sie die Datei an dieser Stelle aus oder nehmen Sie eine ältere Kopie, und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>Leave this file out, or make it flatter first.</source>
+        <translation>Lassen Sie diese Datei weg, oder machen Sie sie vorher flacher.</translation>
+    </message>
+    <message>
+        <source>Use another copy of this file, if there is one.</source>
+        <translation>Nehmen Sie eine andere Kopie dieser Datei, wenn es eine gibt.</translation>
+    </message>
+    <message>
+        <source>The JSON data could not be handled.</source>
+        <translation>Die JSON-Daten konnten nicht bearbeitet werden.</translation>
+    </message>
+    <message>
+        <source>Look at the details, mend the cause and try again.</source>
+        <translation>Sehen Sie in die Einzelheiten, beheben Sie die Ursache, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The file %1 is written in UTF-16 or UTF-32 from line 1, column 1 (byte 0) on; JSON is UTF-8.</source>
+        <translation>Die Datei %1 ist von Zeile 1, Spalte 1 (Byte 0) an in UTF-16 oder UTF-32 geschrieben; JSON ist UTF-8.</translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8, then try again.</source>
+        <translation>Speichern Sie sie als UTF-8, und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>A record of the file %1 is larger than this program can take.</source>
+        <translation>Ein Datensatz der Datei %1 ist größer, als dieses Programm ihn aufnehmen kann.</translation>
+    </message>
+    <message>
+        <source>Leave this file out, or split the record first.</source>
+        <translation>Lassen Sie diese Datei weg, oder teilen Sie den Datensatz vorher.</translation>
+    </message>
+    <message>
+        <source>There is no JSON file at %1.</source>
+        <translation>In %1 gibt es keine JSON-Datei.</translation>
+    </message>
+    <message>
+        <source>Choose a file ending in .json or .jsonl, packed with gzip (.gz) or not, or a folder of them.</source>
+        <translation>Wählen Sie eine Datei mit der Endung .json oder .jsonl, mit gzip gepackt (.gz) oder nicht, oder einen Ordner mit solchen Dateien.</translation>
+    </message>
+    <message>
+        <source>The folder %1 holds more JSON files than this program takes.</source>
+        <translation>Der Ordner %1 enthält mehr JSON-Dateien, als dieses Programm aufnimmt.</translation>
+    </message>
+    <message>
+        <source>Move the folders in it one by one.</source>
+        <translation>Ziehen Sie die Ordner darin einzeln um.</translation>
+    </message>
+    <message>
+        <source>There is nothing at %1.</source>
+        <translation>In %1 ist nichts.</translation>
+    </message>
+    <message>
+        <source>Check that the place still exists, then try again.</source>
+        <translation>Prüfen Sie, ob der Ort noch da ist, und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>A file could not be read: %1</source>
+        <translation>Eine Datei konnte nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>The packed file %1 is cut off.</source>
+        <translation>Die gepackte Datei %1 ist abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>Something that does not belong to it stands behind the packed data of %1.</source>
+        <translation>Hinter den gepackten Daten von %1 steht etwas, das nicht dazugehört.</translation>
+    </message>
+    <message>
+        <source>The packed file %1 is damaged: its checksum or its content is wrong.</source>
+        <translation>Die gepackte Datei %1 ist beschädigt: Ihre Prüfsumme oder ihr Inhalt stimmt nicht.</translation>
+    </message>
+    <message>
+        <source>The packed file %1 unpacks to absurdly much: it may be made to fill the disk.</source>
+        <translation>Die gepackte Datei %1 wird beim Entpacken übermäßig groß: Sie soll vielleicht die Festplatte füllen.</translation>
+    </message>
+    <message>
+        <source>If you trust it, unpack it yourself and move the unpacked file.</source>
+        <translation>Wenn Sie ihr trauen, entpacken Sie sie selbst und ziehen Sie die entpackte Datei um.</translation>
+    </message>
+    <message>
+        <source>%1 is not a file.</source>
+        <translation>%1 ist keine Datei.</translation>
+    </message>
+    <message>
+        <source>Choose the file itself.</source>
+        <translation>Wählen Sie die Datei selbst.</translation>
+    </message>
+    <message>
+        <source>A file could not be written: %1</source>
+        <translation>Eine Datei konnte nicht geschrieben werden: %1</translation>
+    </message>
+    <message>
+        <source>At line %1, column %2 (byte %3), a record of “%4” is not an object, as all others are.</source>
+        <translation>In Zeile %1, Spalte %2 (Byte %3) ist ein Datensatz von „%4“ kein Objekt, anders als alle übrigen.</translation>
+    </message>
+    <message>
+        <source>At line %1, column %2 (byte %3), a record of “%4” has the member “%5”, which was not there before.</source>
+        <translation>In Zeile %1, Spalte %2 (Byte %3) hat ein Datensatz von „%4“ das Feld „%5“, das vorher nicht da war.</translation>
+    </message>
+    <message>
+        <source>At line %1, column %2 (byte %3), a value of “%5” in “%4” is not what its description says.</source>
+        <translation>In Zeile %1, Spalte %2 (Byte %3) ist ein Wert von „%5“ in „%4“ nicht, was seine Beschreibung sagt.</translation>
+    </message>
+    <message>
+        <source>Undo the change to the file, or move its description (%1) away to read it as plain JSON.</source>
+        <translation>Machen Sie die Änderung an der Datei rückgängig, oder legen Sie ihre Beschreibung (%1) beiseite, um sie als einfaches JSON zu lesen.</translation>
+    </message>
+    <message>
+        <source>The file was changed meanwhile. Look at the source again.</source>
+        <translation>Die Datei wurde inzwischen geändert. Sehen Sie sich das Original erneut an.</translation>
+    </message>
+    <message>
+        <source>A value of “%1” in “%2” is larger than any store takes.</source>
+        <translation>Ein Wert von „%1“ in „%2“ ist größer, als ihn irgendeine Datenbank aufnimmt.</translation>
+    </message>
+    <message>
+        <source>Leave it out, or split it first.</source>
+        <translation>Lassen Sie ihn weg, oder teilen Sie ihn vorher.</translation>
+    </message>
+    <message>
+        <source>The file %1 has no section “%2”.</source>
+        <translation>Die Datei %1 hat keinen Abschnitt „%2“.</translation>
+    </message>
+    <message>
+        <source>Look at the file again: it may have been changed.</source>
+        <translation>Sehen Sie sich die Datei erneut an: Sie wurde vielleicht geändert.</translation>
+    </message>
+    <message>
+        <source>There are no records to tell fields from.</source>
+        <translation>Es gibt keine Datensätze, an denen sich Felder erkennen ließen.</translation>
+    </message>
+    <message>
+        <source>Record %1 is not an object.</source>
+        <translation>Datensatz %1 ist kein Objekt.</translation>
+    </message>
+    <message>
+        <source>The records have more than %1 different members.</source>
+        <translation>Die Datensätze haben mehr als %1 verschiedene Felder.</translation>
+    </message>
+    <message>
+        <source>The file %1 is empty: it holds no data (line 1, column 1, byte 0).</source>
+        <translation>Die Datei %1 ist leer: Sie enthält keine Daten (Zeile 1, Spalte 1, Byte 0).</translation>
+    </message>
+    <message>
+        <source>The file %1 holds a single value and no records.</source>
+        <translation>Die Datei %1 enthält einen einzelnen Wert und keine Datensätze.</translation>
+    </message>
+    <message>
+        <source>Choose a file that holds an array or an object.</source>
+        <translation>Wählen Sie eine Datei, die eine Liste oder ein Objekt enthält.</translation>
+    </message>
+    <message>
+        <source>Not all records are objects.</source>
+        <translation>Nicht alle Datensätze sind Objekte.</translation>
+    </message>
+    <message>
+        <source>The description %1 beside the JSON data is damaged or was changed.</source>
+        <translation>Die Beschreibung %1 neben den JSON-Daten ist beschädigt oder wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Use another copy of it, or move it away to read the files as plain JSON.</source>
+        <translation>Nehmen Sie eine andere Kopie davon, oder legen Sie sie beiseite, um die Dateien als einfaches JSON zu lesen.</translation>
+    </message>
+    <message>
+        <source>The description %1 was written by a newer version of this program.</source>
+        <translation>Die Beschreibung %1 wurde von einer neueren Fassung dieses Programms geschrieben.</translation>
+    </message>
+    <message>
+        <source>Look for a newer version of this program.</source>
+        <translation>Suchen Sie nach einer neueren Fassung dieses Programms.</translation>
+    </message>
+    <message>
+        <source>There is no collection “%1” at %2.</source>
+        <translation>Es gibt keine Sammlung „%1“ in %2.</translation>
+    </message>
+    <message>
+        <source>Look at the source again: it may have been changed.</source>
+        <translation>Sehen Sie sich das Original erneut an: Es wurde vielleicht geändert.</translation>
+    </message>
+    <message>
+        <source>JSON, a file or a folder of files</source>
+        <translation>JSON, eine Datei oder ein Ordner mit Dateien</translation>
+    </message>
+    <message>
+        <source>arrays and objects</source>
+        <translation>Listen und Objekte</translation>
+    </message>
+    <message>
+        <source>a file or folder of files named .json or .jsonl, also with .gz</source>
+        <translation>eine Datei oder ein Ordner mit Dateien, die auf .json oder .jsonl enden, auch mit .gz</translation>
+    </message>
+    <message>
+        <source>JSON file, or folder of JSON files</source>
+        <translation>JSON-Datei oder Ordner mit JSON-Dateien</translation>
+    </message>
+    <message>
+        <source>The name “%1” cannot be written in UTF-8.</source>
+        <translation>Der Name „%1“ lässt sich nicht in UTF-8 schreiben.</translation>
+    </message>
+    <message>
+        <source>Rename it in the source.</source>
+        <translation>Benennen Sie es im Original um.</translation>
+    </message>
+    <message>
+        <source>The new JSON data could not be built.</source>
+        <translation>Die neuen JSON-Daten konnten nicht aufgebaut werden.</translation>
+    </message>
+    <message>
+        <source>Mend the setting in the plan.</source>
+        <translation>Berichtigen Sie die Einstellung im Plan.</translation>
+    </message>
+    <message>
+        <source>“%1” has two records with the same key.</source>
+        <translation>„%1“ hat zwei Datensätze mit demselben Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Remove one of them in the source: the key stands in the details.</source>
+        <translation>Entfernen Sie einen davon im Original: Der Schlüssel steht in den Einzelheiten.</translation>
+    </message>
+    <message>
+        <source>One file of this kind holds one collection, and there are more.</source>
+        <translation>Eine Datei dieser Art enthält eine Sammlung, und es gibt mehrere.</translation>
+    </message>
+    <message>
+        <source>Choose a folder as the target, or a .json file with sections.</source>
+        <translation>Wählen Sie einen Ordner als Ziel oder eine .json-Datei mit Abschnitten.</translation>
     </message>
 </context>
 <context>
@@ -728,14 +1308,6 @@
 </context>
 <context>
     <name>MigrateCommand</name>
-    <message>
-        <source>There is no profile called “%1”.</source>
-        <translation>Es gibt kein Profil mit dem Namen „%1“.</translation>
-    </message>
-    <message>
-        <source>Leave --profile out to let the application be detected.</source>
-        <translation>Lassen Sie --profile weg, damit die Anwendung erkannt wird.</translation>
-    </message>
     <message>
         <source>%1: %2 to %3</source>
         <translation>%1: %2 nach %3</translation>
@@ -761,12 +1333,24 @@
         <translation>Was jetzt in %1 zu tun ist:</translation>
     </message>
     <message>
-        <source>It was not said where the backup should go.</source>
-        <translation>Es ist nicht angegeben, wohin die Sicherung soll.</translation>
+        <source>The plan %1 could not be read.</source>
+        <translation>Der Plan %1 konnte nicht gelesen werden.</translation>
     </message>
     <message>
-        <source>Give --backup FOLDER, or --no-backup to move without one.</source>
-        <translation>Geben Sie --backup ORDNER an oder --no-backup, um ohne Sicherung umzuziehen.</translation>
+        <source>Give the path of a file that “transload-cli plan” wrote.</source>
+        <translation>Geben Sie den Pfad einer Datei an, die „transload-cli plan“ geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>%1 is no plan.</source>
+        <translation>%1 ist kein Plan.</translation>
+    </message>
+    <message>
+        <source>Move data to a new store: back up, copy, prove, put in place.</source>
+        <translation>Zieht Daten in eine neue Datenbank um: sichern, kopieren, beweisen, an ihren Platz setzen.</translation>
+    </message>
+    <message>
+        <source>Carry out a plan that “transload-cli plan” wrote, in place of all other options</source>
+        <translation>Führt einen Plan aus, den „transload-cli plan“ geschrieben hat, anstelle aller anderen Optionen</translation>
     </message>
 </context>
 <context>
@@ -860,6 +1444,61 @@
     </message>
 </context>
 <context>
+    <name>MoveOptions</name>
+    <message>
+        <source>There is no profile called “%1”.</source>
+        <translation>Es gibt kein Profil mit dem Namen „%1“.</translation>
+    </message>
+    <message>
+        <source>Leave --profile out to let the application be detected.</source>
+        <translation>Lassen Sie --profile weg, damit die Anwendung erkannt wird.</translation>
+    </message>
+    <message>
+        <source>It was not said where the backup should go.</source>
+        <translation>Es wurde nicht gesagt, wohin die Sicherung soll.</translation>
+    </message>
+    <message>
+        <source>Give --backup FOLDER, or --no-backup to move without one.</source>
+        <translation>Geben Sie --backup ORDNER an, oder --no-backup für einen Umzug ohne Sicherung.</translation>
+    </message>
+    <message>
+        <source>Where the data is: a path, or STORE:PATH</source>
+        <translation>Wo die Daten liegen: ein Pfad oder ART:PFAD</translation>
+    </message>
+    <message>
+        <source>Where it goes: STORE:PATH, or a path whose ending tells the kind</source>
+        <translation>Wohin sie sollen: ART:PFAD oder ein Pfad, dessen Endung die Speicherart nennt</translation>
+    </message>
+    <message>
+        <source>Folder in which the backup folder is made</source>
+        <translation>Ordner, in dem der Sicherungsordner angelegt wird</translation>
+    </message>
+    <message>
+        <source>Move without a backup; the report says so</source>
+        <translation>Zieht ohne Sicherung um; der Bericht sagt es</translation>
+    </message>
+    <message>
+        <source>Read, map and measure everything; write nothing but the report</source>
+        <translation>Liest, übersetzt und misst alles; schreibt nichts außer dem Bericht</translation>
+    </message>
+    <message>
+        <source>The whole job, proven, then thrown away</source>
+        <translation>Der ganze Umzug, bewiesen und dann verworfen</translation>
+    </message>
+    <message>
+        <source>Collections to move, separated by commas (default: all)</source>
+        <translation>Sammlungen, die umziehen sollen, durch Kommas getrennt (sonst alle)</translation>
+    </message>
+    <message>
+        <source>Treat the data as this application&apos;s</source>
+        <translation>Behandelt die Daten als die dieser Anwendung</translation>
+    </message>
+    <message>
+        <source>Folder for report.json and report.html</source>
+        <translation>Ordner für report.json und report.html</translation>
+    </message>
+</context>
+<context>
     <name>MovingPage</name>
     <message>
         <source>Moving</source>
@@ -880,6 +1519,719 @@
     <message>
         <source>Stops safely; the target stays as it was.</source>
         <translation>Hält sicher an; das Ziel bleibt, wie es war.</translation>
+    </message>
+</context>
+<context>
+    <name>NameTwins</name>
+    <message>
+        <source>“%1” and “%2” would become the same table.</source>
+        <translation>„%1“ und „%2“ würden zu derselben Tabelle.</translation>
+    </message>
+    <message>
+        <source>The target does not tell upper case from lower case in names.</source>
+        <translation>Das Ziel unterscheidet in Namen nicht zwischen Groß- und Kleinschreibung.</translation>
+    </message>
+    <message>
+        <source>Choose another kind of target, or leave one of the two out.</source>
+        <translation>Wählen Sie eine andere Zielart oder lassen Sie eine der beiden weg.</translation>
+    </message>
+    <message>
+        <source>“%1” becomes “%2”.</source>
+        <translation>Aus „%1“ wird „%2“.</translation>
+    </message>
+    <message>
+        <source>Nothing has to be done: on the way back it gets its old name again.</source>
+        <translation>Nichts ist zu tun: Auf dem Rückweg bekommt es seinen alten Namen wieder.</translation>
+    </message>
+</context>
+<context>
+    <name>Passwords</name>
+    <message>
+        <source>The password could not be read from %1.</source>
+        <translation>Das Passwort konnte nicht gelesen werden: %1.</translation>
+    </message>
+    <message>
+        <source>%1 holds no password.</source>
+        <translation>Kein Passwort: %1.</translation>
+    </message>
+    <message>
+        <source>It has to be one line of text.</source>
+        <translation>Es muss eine Zeile Text sein.</translation>
+    </message>
+    <message>
+        <source>The terminal could not be used.</source>
+        <translation>Das Terminal konnte nicht benutzt werden.</translation>
+    </message>
+    <message>
+        <source>Read a server&apos;s password from the first line of standard input</source>
+        <translation>Liest das Passwort eines Servers aus der ersten Zeile der Standardeingabe</translation>
+    </message>
+    <message>
+        <source>File with the password of the source&apos;s server, closed to others</source>
+        <translation>Datei mit dem Passwort des Servers, auf dem das Original liegt; für andere gesperrt</translation>
+    </message>
+    <message>
+        <source>File with the password of the target&apos;s server, closed to others</source>
+        <translation>Datei mit dem Passwort des Servers, auf dem das Ziel liegt; für andere gesperrt</translation>
+    </message>
+    <message>
+        <source>The password file %1 cannot be read.</source>
+        <translation>Die Passwortdatei %1 kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Others than you can read or change the password file %1.</source>
+        <translation>Andere als Sie können die Passwortdatei %1 lesen oder ändern.</translation>
+    </message>
+    <message>
+        <source>Close it to all others: chmod 600 %1</source>
+        <translation>Sperren Sie sie für alle anderen: chmod 600 %1</translation>
+    </message>
+    <message>
+        <source>standard input</source>
+        <translation>Standardeingabe</translation>
+    </message>
+    <message>
+        <source>%1 asks for a password, and there is no terminal to ask for it.</source>
+        <translation>%1 verlangt ein Passwort, und es gibt kein Terminal, um danach zu fragen.</translation>
+    </message>
+    <message>
+        <source>Give --from-password-file, --to-password-file or --password-stdin.</source>
+        <translation>Geben Sie --from-password-file, --to-password-file oder --password-stdin an.</translation>
+    </message>
+    <message>
+        <source>Password for %1: </source>
+        <translation>Passwort für %1: </translation>
+    </message>
+</context>
+<context>
+    <name>PgText</name>
+    <message>
+        <source>“%1” is called “%2” in PostgreSQL.</source>
+        <translation>„%1“ heißt in PostgreSQL „%2“.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL cannot have this name in “%1”: names have at most 63 bytes, and some are its own.</source>
+        <translation>PostgreSQL kann diesen Namen in „%1“ nicht haben: Namen haben höchstens 63 Byte, und einige gehören ihm selbst.</translation>
+    </message>
+    <message>
+        <source>Tell the application the new name.</source>
+        <translation>Nennen Sie der Anwendung den neuen Namen.</translation>
+    </message>
+    <message>
+        <source>“%1” has more fields than the 1600 columns that PostgreSQL can hold.</source>
+        <translation>„%1“ hat mehr Felder als die 1600 Spalten, die PostgreSQL aufnehmen kann.</translation>
+    </message>
+    <message>
+        <source>Leave it out, or split it in the source.</source>
+        <translation>Lassen Sie es weg, oder teilen Sie es im Original auf.</translation>
+    </message>
+    <message>
+        <source>The default of “%1” in “%2” is not taken over.</source>
+        <translation>Der Vorgabewert von „%1“ in „%2“ wird nicht übernommen.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL would understand it otherwise: %1</source>
+        <translation>PostgreSQL würde ihn anders verstehen: %1</translation>
+    </message>
+    <message>
+        <source>Set it by hand if the application relies on it.</source>
+        <translation>Setzen Sie ihn von Hand, falls die Anwendung sich darauf verlässt.</translation>
+    </message>
+    <message>
+        <source>The foreign key of “%1” to “%2” is not taken over.</source>
+        <translation>Der Fremdschlüssel von „%1“ auf „%2“ wird nicht übernommen.</translation>
+    </message>
+    <message>
+        <source>It does not say which fields it refers to.</source>
+        <translation>Er sagt nicht, auf welche Felder er sich bezieht.</translation>
+    </message>
+    <message>
+        <source>Add it by hand if the application relies on it.</source>
+        <translation>Fügen Sie ihn von Hand hinzu, falls die Anwendung sich darauf verlässt.</translation>
+    </message>
+    <message>
+        <source>This could not be made in the new PostgreSQL schema: %1</source>
+        <translation>Das konnte im neuen PostgreSQL-Schema nicht angelegt werden: %1</translation>
+    </message>
+    <message>
+        <source>Leave it out of the plan, and make it by hand afterwards.</source>
+        <translation>Lassen Sie es im Plan weg, und legen Sie es danach von Hand an.</translation>
+    </message>
+    <message>
+        <source>The table “%1” has a name that PostgreSQL keeps for itself.</source>
+        <translation>Die Tabelle „%1“ hat einen Namen, den PostgreSQL sich selbst vorbehält.</translation>
+    </message>
+    <message>
+        <source>Rename it in the source, or leave it out.</source>
+        <translation>Benennen Sie es im Original um, oder lassen Sie es weg.</translation>
+    </message>
+    <message>
+        <source>The description of where the data came from could not be kept.</source>
+        <translation>Die Beschreibung, woher die Daten kommen, konnte nicht abgelegt werden.</translation>
+    </message>
+    <message>
+        <source>The structure of the PostgreSQL schema could not be read.</source>
+        <translation>Der Aufbau des PostgreSQL-Schemas konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The database “%1” has no schema called “%2”.</source>
+        <translation>Die Datenbank „%1“ hat kein Schema namens „%2“.</translation>
+    </message>
+    <message>
+        <source>Check the spelling of the schema.</source>
+        <translation>Prüfen Sie die Schreibweise des Schemas.</translation>
+    </message>
+    <message>
+        <source>The schema “%1” has no table called “%2”.</source>
+        <translation>Das Schema „%1“ hat keine Tabelle namens „%2“.</translation>
+    </message>
+    <message>
+        <source>Check the spelling of the table.</source>
+        <translation>Prüfen Sie die Schreibweise der Tabelle.</translation>
+    </message>
+    <message>
+        <source>The PostgreSQL server asks for the password of “%1”.</source>
+        <translation>Der PostgreSQL-Server verlangt das Passwort von „%1“.</translation>
+    </message>
+    <message>
+        <source>Give the password, then try again.</source>
+        <translation>Geben Sie das Passwort an, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The PostgreSQL server does not accept this password for “%1”.</source>
+        <translation>Der PostgreSQL-Server nimmt dieses Passwort für „%1“ nicht an.</translation>
+    </message>
+    <message>
+        <source>Check the user name and type the password again.</source>
+        <translation>Prüfen Sie den Benutzernamen, und geben Sie das Passwort noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>The PostgreSQL server accepts only connections that are protected by TLS.</source>
+        <translation>Der PostgreSQL-Server nimmt nur Verbindungen an, die mit TLS geschützt sind.</translation>
+    </message>
+    <message>
+        <source>Choose a protected connection (TLS), then try again.</source>
+        <translation>Wählen Sie eine geschützte Verbindung (TLS), und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The PostgreSQL server does not let “%1” into the database “%2” from here.</source>
+        <translation>Der PostgreSQL-Server lässt „%1“ von hier aus nicht in die Datenbank „%2“.</translation>
+    </message>
+    <message>
+        <source>Use another database user, or ask the server&apos;s administrator for access.</source>
+        <translation>Verwenden Sie einen anderen Datenbankbenutzer, oder bitten Sie die Verwaltung des Servers um Zugang.</translation>
+    </message>
+    <message>
+        <source>The PostgreSQL server has no database called “%1”.</source>
+        <translation>Der PostgreSQL-Server hat keine Datenbank namens „%1“.</translation>
+    </message>
+    <message>
+        <source>Check the spelling, or create the database first.</source>
+        <translation>Prüfen Sie die Schreibweise, oder legen Sie die Datenbank zuerst an.</translation>
+    </message>
+    <message>
+        <source>The PostgreSQL server has no connection left.</source>
+        <translation>Der PostgreSQL-Server hat keine Verbindung mehr frei.</translation>
+    </message>
+    <message>
+        <source>Close programs that use the server, or let its administrator allow more connections.</source>
+        <translation>Beenden Sie Programme, die den Server benutzen, oder lassen Sie seine Verwaltung mehr Verbindungen erlauben.</translation>
+    </message>
+    <message>
+        <source>The PostgreSQL server is starting or shutting down.</source>
+        <translation>Der PostgreSQL-Server startet gerade oder fährt herunter.</translation>
+    </message>
+    <message>
+        <source>Try again in a minute.</source>
+        <translation>Versuchen Sie es in einer Minute noch einmal.</translation>
+    </message>
+    <message>
+        <source>“%1” may not connect to the database “%2”.</source>
+        <translation>„%1“ darf sich nicht mit der Datenbank „%2“ verbinden.</translation>
+    </message>
+    <message>
+        <source>Use another database user, or ask the database&apos;s owner for the right to connect.</source>
+        <translation>Verwenden Sie einen anderen Datenbankbenutzer, oder bitten Sie den Eigentümer der Datenbank um das Recht, sich zu verbinden.</translation>
+    </message>
+    <message>
+        <source>The PostgreSQL server did not let the connection begin.</source>
+        <translation>Der PostgreSQL-Server ließ die Verbindung nicht beginnen.</translation>
+    </message>
+    <message>
+        <source>Look at the server&apos;s log, mend the cause and try again.</source>
+        <translation>Sehen Sie in das Protokoll des Servers, beheben Sie die Ursache, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The server at “%1” shows a certificate that is made out to another name.</source>
+        <translation>Der Server unter „%1“ zeigt ein Zertifikat, das auf einen anderen Namen ausgestellt ist.</translation>
+    </message>
+    <message>
+        <source>Use the name in the server&apos;s certificate. If you do not expect this, do not go on: another machine may be posing as the server.</source>
+        <translation>Verwenden Sie den Namen im Zertifikat des Servers. Wenn Sie das nicht erwarten, machen Sie nicht weiter: Ein anderer Rechner könnte sich als der Server ausgeben.</translation>
+    </message>
+    <message>
+        <source>The server at “%1” shows a certificate of an authority that is not trusted here.</source>
+        <translation>Der Server unter „%1“ zeigt ein Zertifikat einer Stelle, der hier nicht vertraut wird.</translation>
+    </message>
+    <message>
+        <source>Choose the file of the authority that signed it. If you do not expect this, do not go on: another machine may be posing as the server.</source>
+        <translation>Wählen Sie die Datei der Stelle, die es unterschrieben hat. Wenn Sie das nicht erwarten, machen Sie nicht weiter: Ein anderer Rechner könnte sich als der Server ausgeben.</translation>
+    </message>
+    <message>
+        <source>The PostgreSQL server at “%1” offers no protected connection (TLS).</source>
+        <translation>Der PostgreSQL-Server unter „%1“ bietet keine geschützte Verbindung (TLS) an.</translation>
+    </message>
+    <message>
+        <source>Let its administrator switch TLS on, or choose an unprotected connection if the network between is safe.</source>
+        <translation>Lassen Sie seine Verwaltung TLS einschalten, oder wählen Sie eine ungeschützte Verbindung, falls das Netz dazwischen sicher ist.</translation>
+    </message>
+    <message>
+        <source>No protected connection (TLS) could be agreed on with the server at “%1”.</source>
+        <translation>Mit dem Server unter „%1“ kam keine geschützte Verbindung (TLS) zustande.</translation>
+    </message>
+    <message>
+        <source>Let the server&apos;s administrator look at its TLS settings.</source>
+        <translation>Lassen Sie die Verwaltung des Servers seine TLS-Einstellungen prüfen.</translation>
+    </message>
+    <message>
+        <source>No PostgreSQL server answers on this machine at %1.</source>
+        <translation>Auf diesem Rechner antwortet unter %1 kein PostgreSQL-Server.</translation>
+    </message>
+    <message>
+        <source>Check that the server runs, and its folder and port.</source>
+        <translation>Prüfen Sie, ob der Server läuft, und seinen Ordner und Port.</translation>
+    </message>
+    <message>
+        <source>No PostgreSQL server answers at %1, port %2.</source>
+        <translation>Unter %1, Port %2 antwortet kein PostgreSQL-Server.</translation>
+    </message>
+    <message>
+        <source>Check host and port, that the server runs, and that no firewall is in between.</source>
+        <translation>Prüfen Sie Rechnername und Port, ob der Server läuft, und dass keine Firewall dazwischen liegt.</translation>
+    </message>
+    <message>
+        <source>The file with the certificates to trust cannot be read: %1</source>
+        <translation>Die Datei mit den Zertifikaten, denen vertraut werden soll, ist nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>Choose the certificate file of the authority that signed the server&apos;s certificate.</source>
+        <translation>Wählen Sie die Zertifikatsdatei der Stelle, die das Zertifikat des Servers unterschrieben hat.</translation>
+    </message>
+    <message>
+        <source>This PostgreSQL server is older than version 12, the oldest that can be used.</source>
+        <translation>Dieser PostgreSQL-Server ist älter als Version 12, die älteste verwendbare.</translation>
+    </message>
+    <message>
+        <source>Update the server, or dump the database into a newer one first.</source>
+        <translation>Aktualisieren Sie den Server, oder bringen Sie die Datenbank zuerst auf einen neueren.</translation>
+    </message>
+    <message>
+        <source>The session with the PostgreSQL server could not be set up.</source>
+        <translation>Die Sitzung mit dem PostgreSQL-Server konnte nicht eingerichtet werden.</translation>
+    </message>
+    <message>
+        <source>Rename it in the source first.</source>
+        <translation>Benennen Sie es zuerst im Original um.</translation>
+    </message>
+    <message>
+        <source>Another program holds a lock on a table that is needed.</source>
+        <translation>Ein anderes Programm hält eine Sperre auf eine Tabelle, die gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>Let that program finish or close it, then try again.</source>
+        <translation>Lassen Sie das Programm fertig werden, oder beenden Sie es, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The PostgreSQL server takes no changes: it is a standby or set to read-only.</source>
+        <translation>Der PostgreSQL-Server nimmt keine Änderungen an: Er ist ein Standby-Server oder auf Nur-Lesen gestellt.</translation>
+    </message>
+    <message>
+        <source>Connect to the primary server, or let its administrator allow changes.</source>
+        <translation>Verbinden Sie sich mit dem Hauptserver, oder lassen Sie seine Verwaltung Änderungen erlauben.</translation>
+    </message>
+    <message>
+        <source>The disk of the PostgreSQL server is full.</source>
+        <translation>Der Datenträger des PostgreSQL-Servers ist voll.</translation>
+    </message>
+    <message>
+        <source>Let the server&apos;s administrator free some space, then try again.</source>
+        <translation>Lassen Sie die Verwaltung des Servers Platz schaffen, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The PostgreSQL server has run out of memory.</source>
+        <translation>Dem PostgreSQL-Server ist der Arbeitsspeicher ausgegangen.</translation>
+    </message>
+    <message>
+        <source>Let other programs on the server finish, then try again.</source>
+        <translation>Lassen Sie andere Programme auf dem Server fertig werden, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The PostgreSQL server has ended the connection.</source>
+        <translation>Der PostgreSQL-Server hat die Verbindung beendet.</translation>
+    </message>
+    <message>
+        <source>Wait until the server is back, then start again.</source>
+        <translation>Warten Sie, bis der Server wieder da ist, und beginnen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>A table has more columns than PostgreSQL can hold.</source>
+        <translation>Eine Tabelle hat mehr Spalten, als PostgreSQL aufnehmen kann.</translation>
+    </message>
+    <message>
+        <source>Leave the table out, or split it in the source.</source>
+        <translation>Lassen Sie die Tabelle weg, oder teilen Sie sie im Original auf.</translation>
+    </message>
+    <message>
+        <source>A value is too long for an index of PostgreSQL.</source>
+        <translation>Ein Wert ist zu lang für einen Index von PostgreSQL.</translation>
+    </message>
+    <message>
+        <source>Leave the index out, or shorten the value in the source.</source>
+        <translation>Lassen Sie den Index weg, oder kürzen Sie den Wert im Original.</translation>
+    </message>
+    <message>
+        <source>Check that the server runs and can be reached, then try again.</source>
+        <translation>Prüfen Sie, ob der Server läuft und erreichbar ist, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Let the server&apos;s administrator look at its log: the database itself seems damaged.</source>
+        <translation>Lassen Sie die Verwaltung des Servers in sein Protokoll sehen: Die Datenbank selbst scheint beschädigt.</translation>
+    </message>
+    <message>
+        <source>Ask the database&apos;s owner for the permission, or use another database user.</source>
+        <translation>Bitten Sie den Eigentümer der Datenbank um das Recht, oder verwenden Sie einen anderen Datenbankbenutzer.</translation>
+    </message>
+    <message>
+        <source>Check the names of database, schema and table, then try again.</source>
+        <translation>Prüfen Sie die Namen von Datenbank, Schema und Tabelle, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Look at the details, mend the cause and try again.</source>
+        <translation>Sehen Sie in die Einzelheiten, beheben Sie die Ursache, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The connection to the PostgreSQL server broke.</source>
+        <translation>Die Verbindung zum PostgreSQL-Server ist abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Check the network and the server, then start again.</source>
+        <translation>Prüfen Sie Netz und Server, und beginnen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The table “%1” has no column called “%2”.</source>
+        <translation>Die Tabelle „%1“ hat keine Spalte namens „%2“.</translation>
+    </message>
+    <message>
+        <source>Look at the table: it was changed by someone.</source>
+        <translation>Sehen Sie die Tabelle an: Jemand hat sie geändert.</translation>
+    </message>
+    <message>
+        <source>“%1” is locked by “%2” (database user “%3”, process %4).</source>
+        <translation>„%1“ ist durch „%2“ gesperrt (Datenbankbenutzer „%3“, Prozess %4).</translation>
+    </message>
+    <message>
+        <source>The schema “%1” could not be looked at.</source>
+        <translation>Das Schema „%1“ konnte nicht angesehen werden.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 is not protected as well as it could be (%2).</source>
+        <translation>Die Verbindung zu %1 ist nicht so gut geschützt, wie sie sein könnte (%2).</translation>
+    </message>
+    <message>
+        <source>Another machine could pose as the server, or read what is moved.</source>
+        <translation>Ein anderer Rechner könnte sich als der Server ausgeben oder mitlesen.</translation>
+    </message>
+    <message>
+        <source>Choose “verify-full” unless the network between is safe.</source>
+        <translation>Wählen Sie „verify-full“, es sei denn, das Netz dazwischen ist sicher.</translation>
+    </message>
+    <message>
+        <source>“%1” may not use the schema “%2”.</source>
+        <translation>„%1“ darf das Schema „%2“ nicht benutzen.</translation>
+    </message>
+    <message>
+        <source>Let the schema&apos;s owner grant the right USAGE, or use another database user.</source>
+        <translation>Lassen Sie den Eigentümer des Schemas das Recht USAGE vergeben, oder verwenden Sie einen anderen Datenbankbenutzer.</translation>
+    </message>
+    <message>
+        <source>“%1” may not read: %2</source>
+        <translation>„%1“ darf nicht lesen: %2</translation>
+    </message>
+    <message>
+        <source>Without them the move would not be complete.</source>
+        <translation>Ohne sie wäre der Umzug nicht vollständig.</translation>
+    </message>
+    <message>
+        <source>Let their owner grant the right SELECT, or use another database user.</source>
+        <translation>Lassen Sie deren Eigentümer das Recht SELECT vergeben, oder verwenden Sie einen anderen Datenbankbenutzer.</translation>
+    </message>
+    <message>
+        <source>Row security would hide records from “%1” in: %2</source>
+        <translation>Die Zeilensicherheit würde vor „%1“ Datensätze verbergen in: %2</translation>
+    </message>
+    <message>
+        <source>Hidden records would be missing in the target.</source>
+        <translation>Verborgene Datensätze würden im Ziel fehlen.</translation>
+    </message>
+    <message>
+        <source>Use the owner of the tables, or a user with the right BYPASSRLS.</source>
+        <translation>Verwenden Sie den Eigentümer der Tabellen oder einen Benutzer mit dem Recht BYPASSRLS.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL %1 at %2, protected by TLS</source>
+        <translation>PostgreSQL %1 auf %2, mit TLS geschützt</translation>
+    </message>
+    <message>
+        <source>PostgreSQL %1 at %2</source>
+        <translation>PostgreSQL %1 auf %2</translation>
+    </message>
+    <message>
+        <source>Correct this field, then try again.</source>
+        <translation>Berichtigen Sie dieses Feld, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>“%1” is no part of the address of a PostgreSQL database.</source>
+        <translation>„%1“ gehört nicht zur Adresse einer PostgreSQL-Datenbank.</translation>
+    </message>
+    <message>
+        <source>A field of the connection holds a character that no name can have.</source>
+        <translation>Ein Feld der Verbindung enthält ein Zeichen, das kein Name haben kann.</translation>
+    </message>
+    <message>
+        <source>“%1” is not the name of a server.</source>
+        <translation>„%1“ ist kein Name eines Servers.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a port: ports are numbers from 1 to 65535.</source>
+        <translation>„%1“ ist kein Port: Ports sind Zahlen von 1 bis 65535.</translation>
+    </message>
+    <message>
+        <source>The name of the PostgreSQL database is missing.</source>
+        <translation>Der Name der PostgreSQL-Datenbank fehlt.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a way to protect the connection.</source>
+        <translation>„%1“ ist keine Art, die Verbindung zu schützen.</translation>
+    </message>
+    <message>
+        <source>The data could not be held still for reading.</source>
+        <translation>Die Daten konnten zum Lesen nicht festgehalten werden.</translation>
+    </message>
+    <message>
+        <source>The new tables could not be brought to their place.</source>
+        <translation>Die neuen Tabellen konnten nicht an ihren Platz gebracht werden.</translation>
+    </message>
+    <message>
+        <source>Something with the same name has appeared in the schema “%1” meanwhile.</source>
+        <translation>Im Schema „%1“ ist inzwischen etwas mit demselben Namen aufgetaucht.</translation>
+    </message>
+    <message>
+        <source>Choose another schema, or look at what was added there.</source>
+        <translation>Wählen Sie ein anderes Schema, oder sehen Sie nach, was dort hinzugekommen ist.</translation>
+    </message>
+    <message>
+        <source>The new tables in the schema “%1” were changed by another program.</source>
+        <translation>Die neuen Tabellen im Schema „%1“ wurden von einem anderen Programm geändert.</translation>
+    </message>
+    <message>
+        <source>Look at them and remove them by hand if they are not wanted.</source>
+        <translation>Sehen Sie sie an, und entfernen Sie sie von Hand, falls sie nicht gewünscht sind.</translation>
+    </message>
+    <message>
+        <source>The table “%1” could not be read.</source>
+        <translation>Die Tabelle „%1“ konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Start again; if it happens again, let the server&apos;s administrator look at its log.</source>
+        <translation>Beginnen Sie noch einmal; geschieht es wieder, lassen Sie die Verwaltung des Servers in sein Protokoll sehen.</translation>
+    </message>
+    <message>
+        <source>A value of “%1” in “%2” is beyond what can be moved exactly.</source>
+        <translation>Ein Wert von „%1“ in „%2“ liegt jenseits dessen, was genau übertragen werden kann.</translation>
+    </message>
+    <message>
+        <source>Correct this value in the application, or leave the table out.</source>
+        <translation>Berichtigen Sie den Wert in der Anwendung, oder lassen Sie die Tabelle weg.</translation>
+    </message>
+    <message>
+        <source>The address of the server “%1” could not be looked up just now.</source>
+        <translation>Die Adresse des Servers „%1“ konnte gerade nicht ermittelt werden.</translation>
+    </message>
+    <message>
+        <source>Check the network, then try again.</source>
+        <translation>Prüfen Sie das Netz, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is no server called “%1”.</source>
+        <translation>Es gibt keinen Server namens „%1“.</translation>
+    </message>
+    <message>
+        <source>Check the spelling of the host name.</source>
+        <translation>Prüfen Sie die Schreibweise des Rechnernamens.</translation>
+    </message>
+    <message>
+        <source>The number sequence “%1” could not be set.</source>
+        <translation>Die Nummernfolge „%1“ konnte nicht gesetzt werden.</translation>
+    </message>
+    <message>
+        <source>Mend the plan, or plan anew.</source>
+        <translation>Berichtigen Sie den Plan, oder planen Sie neu.</translation>
+    </message>
+    <message>
+        <source>The index “%1” of “%2” was never finished.</source>
+        <translation>Der Index „%1“ von „%2“ wurde nie fertiggestellt.</translation>
+    </message>
+    <message>
+        <source>The server does not use it, so it is not moved.</source>
+        <translation>Der Server benutzt ihn nicht, deshalb wird er nicht übertragen.</translation>
+    </message>
+    <message>
+        <source>Build it anew in the source if the application needs it.</source>
+        <translation>Bauen Sie ihn im Original neu, falls die Anwendung ihn braucht.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL cannot have a table or column called “%1”.</source>
+        <translation>PostgreSQL kann keine Tabelle oder Spalte namens „%1“ haben.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL, one schema</source>
+        <translation>PostgreSQL, ein Schema</translation>
+    </message>
+    <message>
+        <source>tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Rechner</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>Protection (TLS)</source>
+        <translation>Schutz (TLS)</translation>
+    </message>
+    <message>
+        <source>Certificates to trust</source>
+        <translation>Vertrauenswürdige Zertifikate</translation>
+    </message>
+    <message>
+        <source>A PostgreSQL database is not copied as files.</source>
+        <translation>Eine PostgreSQL-Datenbank wird nicht als Dateien kopiert.</translation>
+    </message>
+    <message>
+        <source>Move it through its server.</source>
+        <translation>Übertragen Sie sie über ihren Server.</translation>
+    </message>
+    <message>
+        <source>The new PostgreSQL tables could not be built.</source>
+        <translation>Die neuen PostgreSQL-Tabellen konnten nicht gebaut werden.</translation>
+    </message>
+    <message>
+        <source>The database “%1” cannot hold all texts: its encoding is %2.</source>
+        <translation>Die Datenbank „%1“ kann nicht alle Texte aufnehmen: Ihre Zeichenkodierung ist %2.</translation>
+    </message>
+    <message>
+        <source>Create a database with the encoding UTF8 and choose that one.</source>
+        <translation>Legen Sie eine Datenbank mit der Zeichenkodierung UTF8 an, und wählen Sie diese.</translation>
+    </message>
+    <message>
+        <source>“%1” may not create a schema in the database “%2”.</source>
+        <translation>„%1“ darf in der Datenbank „%2“ kein Schema anlegen.</translation>
+    </message>
+    <message>
+        <source>Let the database&apos;s owner grant the right CREATE on the database.</source>
+        <translation>Lassen Sie den Eigentümer der Datenbank das Recht CREATE auf die Datenbank vergeben.</translation>
+    </message>
+    <message>
+        <source>Another move into the schema “%1” is under way.</source>
+        <translation>Ein anderer Umzug in das Schema „%1“ läuft gerade.</translation>
+    </message>
+    <message>
+        <source>Wait until it has ended, or choose another schema.</source>
+        <translation>Warten Sie, bis er beendet ist, oder wählen Sie ein anderes Schema.</translation>
+    </message>
+    <message>
+        <source>The schema “%1” has been filled by another program meanwhile.</source>
+        <translation>Das Schema „%1“ wurde inzwischen von einem anderen Programm gefüllt.</translation>
+    </message>
+    <message>
+        <source>“%1” has two records with the same key.</source>
+        <translation>„%1“ hat zwei Datensätze mit demselben Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Remove one of them in the source: the constraint stands in the details.</source>
+        <translation>Entfernen Sie einen davon im Original: Die Einschränkung steht in den Einzelheiten.</translation>
+    </message>
+    <message>
+        <source>“%1” has records that refer to records which do not exist.</source>
+        <translation>„%1“ hat Datensätze, die auf nicht vorhandene Datensätze verweisen.</translation>
+    </message>
+    <message>
+        <source>Mend these records in the source, or leave the constraint out.</source>
+        <translation>Berichtigen Sie diese Datensätze im Original, oder lassen Sie die Einschränkung weg.</translation>
+    </message>
+    <message>
+        <source>A record of “%1” breaks a rule of its table.</source>
+        <translation>Ein Datensatz von „%1“ verletzt eine Regel seiner Tabelle.</translation>
+    </message>
+    <message>
+        <source>Mend the record in the source: the rule stands in the details.</source>
+        <translation>Berichtigen Sie den Datensatz im Original: Die Regel steht in den Einzelheiten.</translation>
+    </message>
+    <message>
+        <source>A value in “%1” does not fit the type of its column.</source>
+        <translation>Ein Wert in „%1“ passt nicht zum Typ seiner Spalte.</translation>
+    </message>
+    <message>
+        <source>Choose another type for the column, or mend the value in the source.</source>
+        <translation>Wählen Sie einen anderen Typ für die Spalte, oder berichtigen Sie den Wert im Original.</translation>
+    </message>
+    <message>
+        <source>The records of “%1” could not be written.</source>
+        <translation>Die Datensätze von „%1“ konnten nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>A value of “%1” in “%2” does not fit the type of its column.</source>
+        <translation>Ein Wert von „%1“ in „%2“ passt nicht zum Typ seiner Spalte.</translation>
+    </message>
+    <message>
+        <source>A text of “%1” in “%2” holds the character NUL, which PostgreSQL&apos;s texts cannot.</source>
+        <translation>Ein Text von „%1“ in „%2“ enthält das Zeichen NUL, das Texte in PostgreSQL nicht enthalten können.</translation>
+    </message>
+    <message>
+        <source>A text of “%1” in “%2” is not valid Unicode, which PostgreSQL&apos;s texts must be.</source>
+        <translation>Ein Text von „%1“ in „%2“ ist kein gültiges Unicode, wie es Texte in PostgreSQL sein müssen.</translation>
+    </message>
+    <message>
+        <source>A value of “%1” in “%2” cannot be held exactly by its column in PostgreSQL.</source>
+        <translation>Ein Wert von „%1“ in „%2“ kann von seiner Spalte in PostgreSQL nicht genau aufgenommen werden.</translation>
+    </message>
+    <message>
+        <source>A value of “%1” in “%2” is of another kind than its column in PostgreSQL holds.</source>
+        <translation>Ein Wert von „%1“ in „%2“ ist von anderer Art, als seine Spalte in PostgreSQL aufnimmt.</translation>
+    </message>
+    <message>
+        <source>Choose another type for it, or mend it in the source: the record stands in the details.</source>
+        <translation>Wählen Sie einen anderen Typ dafür, oder berichtigen Sie ihn im Original: Der Datensatz steht in den Einzelheiten.</translation>
     </message>
 </context>
 <context>
@@ -921,18 +2273,6 @@
         <translation>Prüfen Sie die Schreibweise; „transload-cli inspect“ listet die Namen auf.</translation>
     </message>
     <message>
-        <source>“%1” and “%2” would become the same table.</source>
-        <translation>„%1“ und „%2“ würden zu derselben Tabelle.</translation>
-    </message>
-    <message>
-        <source>The target does not tell upper case from lower case in names.</source>
-        <translation>Das Ziel unterscheidet in Namen nicht zwischen Groß- und Kleinschreibung.</translation>
-    </message>
-    <message>
-        <source>Choose another kind of target, or leave one of the two out.</source>
-        <translation>Wählen Sie eine andere Zielart oder lassen Sie eine der beiden weg.</translation>
-    </message>
-    <message>
         <source>The %1 “%2” is not moved.</source>
         <translation>Zieht nicht mit um: %1 „%2“.</translation>
     </message>
@@ -962,7 +2302,10 @@
     </message>
     <message numerus="yes">
         <source>%1 records from %n collection(s) are copied to %2.</source>
-        <translation><numerusform>%1 Datensätze aus %n Sammlung werden nach %2 kopiert.</numerusform><numerusform>%1 Datensätze aus %n Sammlungen werden nach %2 kopiert.</numerusform></translation>
+        <translation>
+            <numerusform>%1 Datensätze aus %n Sammlung werden nach %2 kopiert.</numerusform>
+            <numerusform>%1 Datensätze aus %n Sammlungen werden nach %2 kopiert.</numerusform>
+        </translation>
     </message>
     <message>
         <source>About %1 are needed there.</source>
@@ -1003,6 +2346,96 @@
     <message>
         <source>statistics</source>
         <translation>Statistik</translation>
+    </message>
+    <message>
+        <source>Make a new plan: the source has changed.</source>
+        <translation>Erstellen Sie einen neuen Plan: Das Original hat sich geändert.</translation>
+    </message>
+    <message>
+        <source>“%1” has no field called “%2”.</source>
+        <translation>„%1“ hat kein Feld mit dem Namen „%2“.</translation>
+    </message>
+    <message>
+        <source>primary key</source>
+        <translation>Primärschlüssel</translation>
+    </message>
+    <message>
+        <source>unique key</source>
+        <translation>eindeutiger Schlüssel</translation>
+    </message>
+    <message>
+        <source>foreign key</source>
+        <translation>Fremdschlüssel</translation>
+    </message>
+    <message>
+        <source>check</source>
+        <translation>Prüfbedingung</translation>
+    </message>
+    <message>
+        <source>exclusion constraint</source>
+        <translation>Ausschlussbedingung</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>function</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>procedure</source>
+        <translation>Prozedur</translation>
+    </message>
+    <message>
+        <source>materialized view</source>
+        <translation>gespeicherte Sicht</translation>
+    </message>
+    <message>
+        <source>partition</source>
+        <translation>Partition</translation>
+    </message>
+    <message>
+        <source>policy</source>
+        <translation>Zugriffsregel</translation>
+    </message>
+    <message>
+        <source>comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>owner of a sequence</source>
+        <translation>Besitzer einer Zahlenfolge</translation>
+    </message>
+    <message>
+        <source>sequence value</source>
+        <translation>Stand einer Zahlenfolge</translation>
+    </message>
+</context>
+<context>
+    <name>PlanCommand</name>
+    <message>
+        <source>Write down every decision of a move, to be read, edited and carried out with “migrate --plan”. Moves nothing.</source>
+        <translation>Schreibt jede Entscheidung eines Umzugs auf, zum Lesen, Ändern und Ausführen mit „migrate --plan“. Es zieht nichts um.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanFile</name>
+    <message>
+        <source>The plan has a mistake at %1.</source>
+        <translation>Der Plan hat einen Fehler bei %1.</translation>
+    </message>
+    <message>
+        <source>Correct it, or write a new plan with “transload-cli plan”.</source>
+        <translation>Berichtigen Sie ihn, oder schreiben Sie einen neuen Plan mit „transload-cli plan“.</translation>
+    </message>
+    <message>
+        <source>This file is not a plan of this program.</source>
+        <translation>Diese Datei ist kein Plan dieses Programms.</translation>
+    </message>
+    <message>
+        <source>Write a new one with “transload-cli plan”.</source>
+        <translation>Schreiben Sie einen neuen mit „transload-cli plan“.</translation>
     </message>
 </context>
 <context>
@@ -1149,7 +2582,10 @@
     </message>
     <message numerus="yes">
         <source>%1.%2 holds %n value(s) that are neither bytes nor text.</source>
-        <translation><numerusform>%1.%2 enthält %n Wert, der weder Bytes noch Text ist.</numerusform><numerusform>%1.%2 enthält %n Werte, die weder Bytes noch Text sind.</numerusform></translation>
+        <translation>
+            <numerusform>%1.%2 enthält %n Wert, der weder Bytes noch Text ist.</numerusform>
+            <numerusform>%1.%2 enthält %n Werte, die weder Bytes noch Text sind.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The target holds bytes only, so they would be changed or lost.</source>
@@ -1161,7 +2597,10 @@
     </message>
     <message numerus="yes">
         <source>%1 holds %n text value(s), which are moved as their bytes.</source>
-        <translation><numerusform>%1 enthält %n Textwert, der als seine Bytes übertragen wird.</numerusform><numerusform>%1 enthält %n Textwerte, die als ihre Bytes übertragen werden.</numerusform></translation>
+        <translation>
+            <numerusform>%1 enthält %n Textwert, der als seine Bytes übertragen wird.</numerusform>
+            <numerusform>%1 enthält %n Textwerte, die als ihre Bytes übertragen werden.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The target does not tell text from bytes; the characters stay the same.</source>
@@ -1181,7 +2620,7 @@
     </message>
     <message>
         <source>The folder %1 for %2 lies inside the source folder.</source>
-        <extracomment>%2 is "the backup" or "the report"</extracomment>
+        <extracomment>%2 is &quot;the backup&quot; or &quot;the report&quot;</extracomment>
         <translation>Der Ordner %1 für %2 liegt im Ordner der Quelle.</translation>
     </message>
 </context>
@@ -1339,7 +2778,7 @@
         <translation> Sein Name: %1</translation>
     </message>
     <message>
-        <source>The column family %1 holds unfinished values which only the application's merge operator “%2” can complete.</source>
+        <source>The column family %1 holds unfinished values which only the application&apos;s merge operator “%2” can complete.</source>
         <translation>Die Spaltenfamilie %1 enthält unfertige Werte, die nur der Merge-Operator „%2“ der Anwendung vervollständigen kann.</translation>
     </message>
     <message>
@@ -1499,7 +2938,7 @@
         <translation>Legen Sie die Datei selbst in den Ordner und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
-        <source>The last write in the database's log was not finished.</source>
+        <source>The last write in the database&apos;s log was not finished.</source>
         <translation>Der letzte Schreibvorgang im Protokoll der Datenbank wurde nicht abgeschlossen.</translation>
     </message>
     <message>
@@ -1539,14 +2978,6 @@
         <translation>Die neue Datenbank sollte sichtbar werden, bevor sie vollständig war.</translation>
     </message>
     <message>
-        <source>RocksDB holds keys and values only; %1 has other columns.</source>
-        <translation>RocksDB nimmt nur Schlüssel und Werte auf; %1 hat andere Spalten.</translation>
-    </message>
-    <message>
-        <source>Choose another kind of target, such as SQLite, for this data.</source>
-        <translation>Wählen Sie für diese Daten eine andere Zielart, etwa SQLite.</translation>
-    </message>
-    <message>
         <source>A key stands twice in %1; in RocksDB the second would replace the first.</source>
         <translation>Ein Schlüssel kommt in %1 zweimal vor; in RocksDB würde der zweite den ersten ersetzen.</translation>
     </message>
@@ -1557,6 +2988,58 @@
     <message>
         <source>The column family %1 could not be written.</source>
         <translation>Die Spaltenfamilie %1 konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The description of the tables in this database cannot be read.</source>
+        <translation>Die Beschreibung der Tabellen in dieser Datenbank kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Use the newer version of this program that wrote it.</source>
+        <translation>Verwenden Sie die neuere Version dieses Programms, die sie geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>A record of the table %1 is damaged.</source>
+        <translation>Ein Datensatz der Tabelle %1 ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>RocksDB cannot have a column family called “%1”.</source>
+        <translation>RocksDB kann keine Spaltenfamilie namens „%1“ haben.</translation>
+    </message>
+    <message>
+        <source>Rename it in the source, or leave it out.</source>
+        <translation>Benennen Sie es im Original um, oder lassen Sie es weg.</translation>
+    </message>
+    <message>
+        <source>“%1” becomes the column family “%2”.</source>
+        <translation>Aus „%1“ wird die Spaltenfamilie „%2“.</translation>
+    </message>
+    <message>
+        <source>This program cannot use that name in RocksDB.</source>
+        <translation>Dieses Programm kann diesen Namen in RocksDB nicht verwenden.</translation>
+    </message>
+    <message>
+        <source>Nothing has to be done: on the way back it gets its old name again.</source>
+        <translation>Nichts ist zu tun: Auf dem Rückweg bekommt es seinen alten Namen wieder.</translation>
+    </message>
+    <message>
+        <source>a folder with the files CURRENT and MANIFEST</source>
+        <translation>ein Ordner mit den Dateien CURRENT und MANIFEST</translation>
+    </message>
+    <message>
+        <source>A record of %1 is not one key and one value.</source>
+        <translation>Ein Datensatz von %1 besteht nicht aus einem Schlüssel und einem Wert.</translation>
+    </message>
+    <message>
+        <source>Mend the record in the source, or leave this collection out.</source>
+        <translation>Berichtigen Sie den Datensatz im Original, oder lassen Sie diese Sammlung weg.</translation>
+    </message>
+    <message>
+        <source>A value of “%1” in “%2” is not what the column can hold.</source>
+        <translation>Ein Wert von „%1“ in „%2“ ist keiner, den die Spalte aufnehmen kann.</translation>
+    </message>
+    <message>
+        <source>Choose another type for the column, or mend the record: it stands in the details.</source>
+        <translation>Wählen Sie einen anderen Typ für die Spalte, oder berichtigen Sie den Datensatz: Er steht in den Einzelheiten.</translation>
     </message>
 </context>
 <context>
@@ -1599,6 +3082,52 @@
     </message>
 </context>
 <context>
+    <name>SampleData</name>
+    <message>
+        <source>The sample data could not be made.</source>
+        <translation>Die Beispieldaten konnten nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, on a disk with free space, and try again.</source>
+        <translation>Wählen Sie einen anderen Ordner auf einem Datenträger mit freiem Platz und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>There is something at %1 already.</source>
+        <translation>Unter %1 liegt schon etwas.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that does not exist yet.</source>
+        <translation>Wählen Sie einen Ordner, den es noch nicht gibt.</translation>
+    </message>
+</context>
+<context>
+    <name>SamplePage</name>
+    <message>
+        <source>Try it with sample data</source>
+        <translation>Mit Beispieldaten ausprobieren</translation>
+    </message>
+    <message>
+        <source>Transload makes a database as the Matrix homeserver Conduit writes it, and then takes you through a move of it. None of your own data is touched.</source>
+        <translation>Transload legt eine Datenbank an, wie sie der Matrix-Server Conduit schreibt, und führt Sie dann durch ihren Umzug. Ihre eigenen Daten bleiben unberührt.</translation>
+    </message>
+    <message>
+        <source>New &amp;folder:</source>
+        <translation>Neuer &amp;Ordner:</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>Wäh&amp;len…</translation>
+    </message>
+    <message>
+        <source>Making the sample data</source>
+        <translation>Die Beispieldaten werden angelegt</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>An&amp;halten</translation>
+    </message>
+</context>
+<context>
     <name>SealedJson</name>
     <message>
         <source>Use another copy of this file, if there is one.</source>
@@ -1625,11 +3154,11 @@
     </message>
     <message>
         <source>Choose a &amp;file…</source>
-        <translation>&amp;Datei wählen …</translation>
+        <translation>&amp;Datei wählen&#xa0;…</translation>
     </message>
     <message>
         <source>Choose a f&amp;older…</source>
-        <translation>&amp;Ordner wählen …</translation>
+        <translation>&amp;Ordner wählen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Recent places</source>
@@ -1650,6 +3179,10 @@
     <message>
         <source>Counting the records in the background. You can go on meanwhile.</source>
         <translation>Die Datensätze werden im Hintergrund gezählt. Sie können währenddessen fortfahren.</translation>
+    </message>
+    <message>
+        <source>Which of these databases do you mean?</source>
+        <translation>Welche dieser Datenbanken meinen Sie?</translation>
     </message>
 </context>
 <context>
@@ -1703,7 +3236,7 @@
         <translation>Schließen Sie das Programm, das die Datei benutzt, und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
-        <source>Restore the file from a backup, or let SQLite's own “.recover” command save what it can into a new file.</source>
+        <source>Restore the file from a backup, or let SQLite&apos;s own “.recover” command save what it can into a new file.</source>
         <translation>Stellen Sie die Datei aus einer Sicherung wieder her oder lassen Sie den SQLite-eigenen Befehl „.recover“ in eine neue Datei retten, was sich retten lässt.</translation>
     </message>
     <message>
@@ -1780,7 +3313,10 @@
     </message>
     <message numerus="yes">
         <source>The write-ahead log of %1 is damaged: %n change(s) behind the damage cannot be read.</source>
-        <translation><numerusform>Das Write-Ahead-Protokoll von %1 ist beschädigt: %n Änderung hinter der Schadstelle kann nicht gelesen werden.</numerusform><numerusform>Das Write-Ahead-Protokoll von %1 ist beschädigt: %n Änderungen hinter der Schadstelle können nicht gelesen werden.</numerusform></translation>
+        <translation>
+            <numerusform>Das Write-Ahead-Protokoll von %1 ist beschädigt: %n Änderung hinter der Schadstelle kann nicht gelesen werden.</numerusform>
+            <numerusform>Das Write-Ahead-Protokoll von %1 ist beschädigt: %n Änderungen hinter der Schadstelle können nicht gelesen werden.</numerusform>
+        </translation>
     </message>
     <message>
         <source>SQLite itself would leave them out without a word.</source>
@@ -1828,7 +3364,10 @@
     </message>
     <message numerus="yes">
         <source>%n record(s) of the table “%1” refer to records that do not exist.</source>
-        <translation><numerusform>%n Datensatz der Tabelle „%1“ verweist auf Datensätze, die es nicht gibt.</numerusform><numerusform>%n Datensätze der Tabelle „%1“ verweisen auf Datensätze, die es nicht gibt.</numerusform></translation>
+        <translation>
+            <numerusform>%n Datensatz der Tabelle „%1“ verweist auf Datensätze, die es nicht gibt.</numerusform>
+            <numerusform>%n Datensätze der Tabelle „%1“ verweisen auf Datensätze, die es nicht gibt.</numerusform>
+        </translation>
     </message>
     <message>
         <source>A store that enforces references would refuse them.</source>
@@ -1903,14 +3442,6 @@
         <translation>In SQLite kann keine Tabelle oder Spalte „%1“ heißen.</translation>
     </message>
     <message>
-        <source>SQLite cannot have a column of the type “%1”.</source>
-        <translation>In SQLite kann es keine Spalte vom Typ „%1“ geben.</translation>
-    </message>
-    <message>
-        <source>Choose another type for this column, or leave it out.</source>
-        <translation>Wählen Sie einen anderen Typ für diese Spalte oder lassen Sie sie weg.</translation>
-    </message>
-    <message>
         <source>The copy of the SQLite file could not be made readable.</source>
         <translation>Die Kopie der SQLite-Datei konnte nicht lesbar gemacht werden.</translation>
     </message>
@@ -1929,14 +3460,6 @@
     <message>
         <source>There is nothing to make readable.</source>
         <translation>Es gibt nichts, was lesbar gemacht werden könnte.</translation>
-    </message>
-    <message>
-        <source>The structure of “%1” is written in the language of another kind of store.</source>
-        <translation>Die Struktur von „%1“ ist in der Sprache einer anderen Speicherart beschrieben.</translation>
-    </message>
-    <message>
-        <source>Leave it out, or choose a target of the same kind.</source>
-        <translation>Lassen Sie diese Sammlung weg oder wählen Sie ein Ziel derselben Speicherart.</translation>
     </message>
     <message>
         <source>The new SQLite file could not be built.</source>
@@ -1982,6 +3505,74 @@
         <source>Mend the record in the source: it stands in the details.</source>
         <translation>Berichtigen Sie den Datensatz in der Quelle: Er steht in den Details.</translation>
     </message>
+    <message>
+        <source>“%1” becomes “%2” in “%3”.</source>
+        <translation>Aus „%1“ wird „%2“ in „%3“.</translation>
+    </message>
+    <message>
+        <source>SQLite cannot have this name there, or does not tell it from another.</source>
+        <translation>SQLite kann diesen Namen dort nicht haben oder unterscheidet ihn nicht von einem anderen.</translation>
+    </message>
+    <message>
+        <source>Nothing has to be done: on the way back it gets its old name again.</source>
+        <translation>Nichts ist zu tun: Auf dem Rückweg bekommt es seinen alten Namen wieder.</translation>
+    </message>
+    <message>
+        <source>%1 is not kept in “%2”.</source>
+        <translation>%1: Das bleibt in „%2“ nicht erhalten.</translation>
+    </message>
+    <message>
+        <source>SQLite has no place for it; the records themselves are kept whole.</source>
+        <translation>SQLite hat keinen Platz dafür; die Datensätze selbst bleiben vollständig erhalten.</translation>
+    </message>
+    <message>
+        <source>Look whether the application needs it.</source>
+        <translation>Prüfen Sie, ob die Anwendung es braucht.</translation>
+    </message>
+    <message>
+        <source>That the store numbers “%1” itself</source>
+        <translation>Dass die Datenbank „%1“ selbst nummeriert</translation>
+    </message>
+    <message>
+        <source>The default “%1” of “%2”</source>
+        <translation>Der Vorgabewert „%1“ von „%2“</translation>
+    </message>
+    <message>
+        <source>SQLite cannot have a table like “%1”.</source>
+        <translation>SQLite kann keine Tabelle wie „%1“ haben.</translation>
+    </message>
+    <message>
+        <source>Leave it out, or choose another kind of store.</source>
+        <translation>Lassen Sie sie weg, oder wählen Sie eine andere Speicherart.</translation>
+    </message>
+    <message>
+        <source>The index “%1”</source>
+        <translation>Der Index „%1“</translation>
+    </message>
+    <message>
+        <source>The description of where the data came from could not be written.</source>
+        <translation>Die Beschreibung, woher die Daten kommen, konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>A table has the name “%1”, which this program needs itself.</source>
+        <translation>Eine Tabelle hat den Namen „%1“, den dieses Programm selbst braucht.</translation>
+    </message>
+    <message>
+        <source>SQLite could not be started.</source>
+        <translation>SQLite konnte nicht gestartet werden.</translation>
+    </message>
+    <message>
+        <source>a file that begins with “SQLite format 3”</source>
+        <translation>eine Datei, die mit „SQLite format 3“ beginnt</translation>
+    </message>
+    <message>
+        <source>A value of “%1” in “%2” is of another kind than the column.</source>
+        <translation>Ein Wert von „%1“ in „%2“ ist von anderer Art als die Spalte.</translation>
+    </message>
+    <message>
+        <source>Choose another type for the column, or mend the record: it stands in the details.</source>
+        <translation>Wählen Sie einen anderen Typ für die Spalte, oder berichtigen Sie den Datensatz: Er steht in den Einzelheiten.</translation>
+    </message>
 </context>
 <context>
     <name>StagingFolder</name>
@@ -2024,6 +3615,18 @@
         <source>&amp;Language:</source>
         <translation>&amp;Sprache:</translation>
     </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>&amp;Verlauf</translation>
+    </message>
+    <message>
+        <source>See what was moved before, how it ended, and where report and backup lie.</source>
+        <translation>Sehen Sie, was bisher umgezogen ist, wie es ausging und wo Bericht und Sicherung liegen.</translation>
+    </message>
+    <message>
+        <source>&amp;Try it with sample data…</source>
+        <translation>Mit &amp;Beispieldaten ausprobieren…</translation>
+    </message>
 </context>
 <context>
     <name>TargetPage</name>
@@ -2049,7 +3652,7 @@
     </message>
     <message>
         <source>B&amp;rowse…</source>
-        <translation>&amp;Durchsuchen …</translation>
+        <translation>&amp;Durchsuchen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Use a free name beside the original</source>
@@ -2068,7 +3671,7 @@
     </message>
     <message>
         <source>%1: %2 times in the original, %3 times in the target</source>
-        <extracomment>%1 is a record's key, %2 and %3 are numbers</extracomment>
+        <extracomment>%1 is a record&apos;s key, %2 and %3 are numbers</extracomment>
         <translation>%1: %2-mal im Original, %3-mal im Ziel</translation>
     </message>
     <message>
@@ -2150,6 +3753,22 @@
         <source>The report was not changed since it was written.</source>
         <translation>Der Bericht wurde nicht verändert, seit er geschrieben wurde.</translation>
     </message>
+    <message>
+        <source>Prove that two stores hold the same, or that a store still equals a report. Changes nothing.</source>
+        <translation>Beweist, dass zwei Datenbanken dasselbe enthalten oder dass eine noch einem Bericht gleicht. Ändert nichts.</translation>
+    </message>
+    <message>
+        <source>One side: a path, or STORE:PATH</source>
+        <translation>Die eine Seite: ein Pfad oder ART:PFAD</translation>
+    </message>
+    <message>
+        <source>The other side; with --report, the store to compare (default: the report&apos;s)</source>
+        <translation>Die andere Seite; mit --report die Datenbank, die verglichen wird (sonst die des Berichts)</translation>
+    </message>
+    <message>
+        <source>A report.json</source>
+        <translation>Eine Datei report.json</translation>
+    </message>
 </context>
 <context>
     <name>WhatPage</name>
@@ -2190,27 +3809,45 @@
     <name>Words</name>
     <message numerus="yes">
         <source>%1 record(s)</source>
-        <translation><numerusform>%1 Datensatz</numerusform><numerusform>%1 Datensätze</numerusform></translation>
+        <translation>
+            <numerusform>%1 Datensatz</numerusform>
+            <numerusform>%1 Datensätze</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>about %1 record(s)</source>
-        <translation><numerusform>etwa %1 Datensatz</numerusform><numerusform>etwa %1 Datensätze</numerusform></translation>
+        <translation>
+            <numerusform>etwa %1 Datensatz</numerusform>
+            <numerusform>etwa %1 Datensätze</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 collection(s)</source>
-        <translation><numerusform>%1 Sammlung</numerusform><numerusform>%1 Sammlungen</numerusform></translation>
+        <translation>
+            <numerusform>%1 Sammlung</numerusform>
+            <numerusform>%1 Sammlungen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n second(s)</source>
-        <translation><numerusform>%n Sekunde</numerusform><numerusform>%n Sekunden</numerusform></translation>
+        <translation>
+            <numerusform>%n Sekunde</numerusform>
+            <numerusform>%n Sekunden</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation><numerusform>%n Minute</numerusform><numerusform>%n Minuten</numerusform></translation>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s)</source>
-        <translation><numerusform>%n Stunde</numerusform><numerusform>%n Stunden</numerusform></translation>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
     </message>
     <message>
         <source>still measuring</source>
@@ -2226,15 +3863,24 @@
     </message>
     <message numerus="yes">
         <source>about %1 to %n second(s)</source>
-        <translation><numerusform>etwa %1 bis %n Sekunde</numerusform><numerusform>etwa %1 bis %n Sekunden</numerusform></translation>
+        <translation>
+            <numerusform>etwa %1 bis %n Sekunde</numerusform>
+            <numerusform>etwa %1 bis %n Sekunden</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>about %1 to %n minute(s)</source>
-        <translation><numerusform>etwa %1 bis %n Minute</numerusform><numerusform>etwa %1 bis %n Minuten</numerusform></translation>
+        <translation>
+            <numerusform>etwa %1 bis %n Minute</numerusform>
+            <numerusform>etwa %1 bis %n Minuten</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>about %1 to %n hour(s)</source>
-        <translation><numerusform>etwa %1 bis %n Stunde</numerusform><numerusform>etwa %1 bis %n Stunden</numerusform></translation>
+        <translation>
+            <numerusform>etwa %1 bis %n Stunde</numerusform>
+            <numerusform>etwa %1 bis %n Stunden</numerusform>
+        </translation>
     </message>
     <message>
         <source>less than a minute ago</source>
@@ -2310,7 +3956,7 @@
     </message>
     <message>
         <source>Measuring the space…</source>
-        <translation>Platz wird gemessen …</translation>
+        <translation>Platz wird gemessen&#xa0;…</translation>
     </message>
     <message>
         <source>%1 more free space is needed on the disk at %2. Choose another place or free some space.</source>
@@ -2338,7 +3984,7 @@
     </message>
     <message>
         <source>Checking…</source>
-        <translation>Wird geprüft …</translation>
+        <translation>Wird geprüft&#xa0;…</translation>
     </message>
     <message>
         <source>There is no plan for this move; the message above tells why.</source>
@@ -2354,11 +4000,11 @@
     </message>
     <message>
         <source>The dry run reads everything and writes nothing…</source>
-        <translation>Der Trockenlauf liest alles und schreibt nichts …</translation>
+        <translation>Der Trockenlauf liest alles und schreibt nichts&#xa0;…</translation>
     </message>
     <message>
         <source>The practice run does the whole job in scratch space…</source>
-        <translation>Der Probelauf erledigt den ganzen Umzug in einem temporären Bereich …</translation>
+        <translation>Der Probelauf erledigt den ganzen Umzug in einem temporären Bereich&#xa0;…</translation>
     </message>
     <message>
         <source>%1 It took %2.</source>
@@ -2371,7 +4017,10 @@
     </message>
     <message numerus="yes">
         <source>%n stop(s) must be put right before the move can start.</source>
-        <translation><numerusform>%n Halt-Befund muss behoben werden, bevor der Umzug beginnen kann.</numerusform><numerusform>%n Halt-Befunde müssen behoben werden, bevor der Umzug beginnen kann.</numerusform></translation>
+        <translation>
+            <numerusform>%n Halt-Befund muss behoben werden, bevor der Umzug beginnen kann.</numerusform>
+            <numerusform>%n Halt-Befunde müssen behoben werden, bevor der Umzug beginnen kann.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2422,6 +4071,85 @@
     <message>
         <source>Why, and what to do: %1</source>
         <translation>Warum, und was zu tun ist: %1</translation>
+    </message>
+</context>
+<context>
+    <name>transload::HistoryModel</name>
+    <message>
+        <source>Your data, the backups and the reports are safe: the list only tells where they are.</source>
+        <translation>Ihre Daten, die Sicherungen und die Berichte sind sicher: Die Liste sagt nur, wo sie liegen.</translation>
+    </message>
+    <message>
+        <source>There are no runs yet. Every move will be listed here, with its report.</source>
+        <translation>Es gibt noch keine Läufe. Jeder Umzug wird hier mit seinem Bericht aufgeführt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 run(s), newest first</source>
+        <translation>
+            <numerusform>%1 Lauf</numerusform>
+            <numerusform>%1 Läufe, der neueste zuerst</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is a path, %2 a kind of store: “/srv/conduit.db (SQLite, one file)”</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <extracomment>%1 is “2,130 records”, %2 a duration</extracomment>
+        <translation>Umgezogen</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sicherung</translation>
+    </message>
+    <message>
+        <source>none was made</source>
+        <translation>keine gemacht</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>it is no longer there</source>
+        <translation>nicht mehr vorhanden</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+</context>
+<context>
+    <name>transload::HistoryPage</name>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Erneut versuchen</translation>
     </message>
 </context>
 <context>
@@ -2518,11 +4246,11 @@
     <name>transload::MovingModel</name>
     <message>
         <source>Stopping after the current batch…</source>
-        <translation>Hält nach dem laufenden Stapel an …</translation>
+        <translation>Hält nach dem laufenden Stapel an&#xa0;…</translation>
     </message>
     <message>
         <source>Getting ready…</source>
-        <translation>Wird vorbereitet …</translation>
+        <translation>Wird vorbereitet&#xa0;…</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -2542,6 +4270,25 @@
         <source>Remaining in this step: %1</source>
         <extracomment>%1 is “about 3 to 5 minutes” or “still measuring”</extracomment>
         <translation>Restzeit in diesem Schritt: %1</translation>
+    </message>
+    <message>
+        <source>Paused. The original is unchanged; the move waits until you continue it.</source>
+        <translation>Pausiert. Das Original ist unverändert; der Umzug wartet, bis Sie ihn fortsetzen.</translation>
+    </message>
+    <message>
+        <source>Pausing after the current piece of work…</source>
+        <translation>Pausiert, sobald der laufende Arbeitsschritt fertig ist …</translation>
+    </message>
+</context>
+<context>
+    <name>transload::MovingPage</name>
+    <message>
+        <source>C&amp;ontinue</source>
+        <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pause</translation>
     </message>
 </context>
 <context>
@@ -2628,7 +4375,7 @@
     </message>
     <message>
         <source>What to do now in %1</source>
-        <extracomment>%1 is an application's name</extracomment>
+        <extracomment>%1 is an application&apos;s name</extracomment>
         <translation>Was jetzt in %1 zu tun ist</translation>
     </message>
 </context>
@@ -2638,6 +4385,87 @@
         <source>•  %1</source>
         <extracomment>one sentence of a list</extracomment>
         <translation>•  %1</translation>
+    </message>
+</context>
+<context>
+    <name>transload::RunOnDesktop</name>
+    <message>
+        <source>Data is being moved and proven.</source>
+        <translation>Daten ziehen um und werden bewiesen.</translation>
+    </message>
+</context>
+<context>
+    <name>transload::SampleModel</name>
+    <message>
+        <source>Nothing was changed, and nothing of it was left behind.</source>
+        <translation>Nichts wurde geändert, und nichts davon blieb zurück.</translation>
+    </message>
+    <message>
+        <source>It holds %1 of invented people, rooms and messages, and takes less than 100 MB. The backup and the new store are suggested in the same folder, so deleting that folder removes everything again.</source>
+        <extracomment>%1 is “about 160,000 records”</extracomment>
+        <translation>Sie enthält %1 erfundener Personen, Räume und Nachrichten und braucht weniger als 100 MB. Sicherung und neue Datenbank werden im selben Ordner vorgeschlagen; löschen Sie ihn, ist alles wieder weg.</translation>
+    </message>
+    <message>
+        <source>The sample data is being made…</source>
+        <translation>Die Beispieldaten werden angelegt …</translation>
+    </message>
+    <message>
+        <source>Choose the folder that is to be made for it.</source>
+        <translation>Wählen Sie den Ordner, der dafür angelegt werden soll.</translation>
+    </message>
+    <message>
+        <source>The place must be a whole path, beginning with “/”.</source>
+        <translation>Der Ort muss ein vollständiger Pfad sein, der mit „/“ beginnt.</translation>
+    </message>
+    <message>
+        <source>There is something at this place already. Choose a name that is not taken.</source>
+        <translation>An diesem Ort liegt schon etwas. Wählen Sie einen Namen, der noch frei ist.</translation>
+    </message>
+</context>
+<context>
+    <name>transload::SamplePage</name>
+    <message>
+        <source>Choose the folder in which the new one is made</source>
+        <translation>Wählen Sie den Ordner, in dem der neue angelegt wird</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>&amp;Make it</source>
+        <translation>&amp;Anlegen</translation>
+    </message>
+</context>
+<context>
+    <name>transload::ServerForm</name>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Der Server wird gefragt …</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>%1:</source>
+        <extracomment>%1 is the name of an input, such as “Host”</extracomment>
+        <translation>%1:</translation>
+    </message>
+    <message>
+        <source>&amp;Test the connection</source>
+        <translation>Verbindung &amp;testen</translation>
+    </message>
+</context>
+<context>
+    <name>transload::ServerModel</name>
+    <message>
+        <source>The server answers, and the new data can be put there.</source>
+        <translation>Der Server antwortet, und die neuen Daten können dort angelegt werden.</translation>
+    </message>
+    <message>
+        <source>The server answers, and the data can be read: %1.</source>
+        <translation>Der Server antwortet, und die Daten können gelesen werden: %1.</translation>
     </message>
 </context>
 <context>
@@ -2656,7 +4484,7 @@
     </message>
     <message>
         <source>Content</source>
-        <extracomment>%1 is “24 collections”, %2 “2,130 records”, %3 the store's own word for collections (“tables”)</extracomment>
+        <extracomment>%1 is “24 collections”, %2 “2,130 records”, %3 the store&apos;s own word for collections (“tables”)</extracomment>
         <translation>Inhalt</translation>
     </message>
     <message>
@@ -2697,7 +4525,7 @@
     </message>
     <message>
         <source>Looking at the place…</source>
-        <translation>Ort wird untersucht …</translation>
+        <translation>Ort wird untersucht&#xa0;…</translation>
     </message>
     <message>
         <source>This place cannot be read; the message above tells why.</source>
@@ -2710,6 +4538,26 @@
     <message>
         <source>To go on, choose where the data is.</source>
         <translation>Wählen Sie, wo die Daten liegen, um fortzufahren.</translation>
+    </message>
+    <message>
+        <source>a folder</source>
+        <translation>ein Ordner</translation>
+    </message>
+    <message>
+        <source>and more</source>
+        <extracomment>a line below a list of names</extracomment>
+        <translation>und mehr</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 further entry(ies)</source>
+        <translation>
+            <numerusform>%1 weiterer Eintrag</numerusform>
+            <numerusform>%1 weitere Einträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To go on, choose which of these databases is meant.</source>
+        <translation>Um fortzufahren, wählen Sie, welche dieser Datenbanken gemeint ist.</translation>
     </message>
 </context>
 <context>
@@ -2725,6 +4573,20 @@
     <message>
         <source>&amp;Check again</source>
         <translation>&amp;Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>%1 &amp;server…</source>
+        <extracomment>%1 is a kind of store, such as “PostgreSQL”</extracomment>
+        <translation>%1-&amp;Server …</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a file&apos;s or folder&apos;s name, %2 a kind of store</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>What lies there instead</source>
+        <translation>Was stattdessen dort liegt</translation>
     </message>
 </context>
 <context>
@@ -2755,11 +4617,15 @@
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>done</source>
         <translation>fertig</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>pausiert</translation>
     </message>
 </context>
 <context>
@@ -2826,7 +4692,7 @@
     </message>
     <message>
         <source>Looking at the place…</source>
-        <translation>Ort wird untersucht …</translation>
+        <translation>Ort wird untersucht&#xa0;…</translation>
     </message>
     <message>
         <source>Transload never writes over existing data. Choose another name, or move the old data away first.</source>
@@ -2835,6 +4701,14 @@
     <message>
         <source>Nothing is there yet. The new store appears at this place only after every record has been proven.</source>
         <translation>Hier ist noch nichts. Die neue Datenbank erscheint an diesem Ort erst, wenn bewiesen ist, dass jeder Datensatz angekommen ist.</translation>
+    </message>
+    <message>
+        <source>Fill in where the server is, then test the connection.</source>
+        <translation>Geben Sie an, wo der Server ist, und testen Sie dann die Verbindung.</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
     </message>
 </context>
 <context>
@@ -2853,7 +4727,10 @@
     <message numerus="yes">
         <source>%1 of %2 collection(s) chosen: %3, %4</source>
         <extracomment>%1 and %2 are numbers, %3 is “2,130 records”, %4 a size</extracomment>
-        <translation><numerusform>%1 von %2 Sammlung ausgewählt: %3, %4</numerusform><numerusform>%1 von %2 Sammlungen ausgewählt: %3, %4</numerusform></translation>
+        <translation>
+            <numerusform>%1 von %2 Sammlung ausgewählt: %3, %4</numerusform>
+            <numerusform>%1 von %2 Sammlungen ausgewählt: %3, %4</numerusform>
+        </translation>
     </message>
     <message>
         <source>no declared type</source>

@@ -159,6 +159,26 @@
     </message>
 </context>
 <context>
+    <name>transload::HistoryModel</name>
+    <message numerus="yes">
+        <source>%1 run(s), newest first</source>
+        <translation>
+            <numerusform>%1 run</numerusform>
+            <numerusform>%1 runs, newest first</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>transload::SourceModel</name>
+    <message numerus="yes">
+        <source>%1 further entry(ies)</source>
+        <translation>
+            <numerusform>%1 further entry</numerusform>
+            <numerusform>%1 further entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>transload::WhatModel</name>
     <message numerus="yes">
         <source>%1 of %2 collection(s) chosen: %3, %4</source>

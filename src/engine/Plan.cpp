@@ -230,7 +230,21 @@ QString objectKindName(const QString& kind)
         { QStringLiteral("virtual table"), PlanText::tr("virtual table") },
         { QStringLiteral("shadow table"), PlanText::tr("shadow table") },
         { QStringLiteral("sequence"), PlanText::tr("sequence") },
-        { QStringLiteral("statistics"), PlanText::tr("statistics") } };
+        { QStringLiteral("statistics"), PlanText::tr("statistics") },
+        { QStringLiteral("primary key"), PlanText::tr("primary key") },
+        { QStringLiteral("unique key"), PlanText::tr("unique key") },
+        { QStringLiteral("foreign key"), PlanText::tr("foreign key") },
+        { QStringLiteral("check"), PlanText::tr("check") },
+        { QStringLiteral("exclusion constraint"), PlanText::tr("exclusion constraint") },
+        { QStringLiteral("type"), PlanText::tr("type") },
+        { QStringLiteral("function"), PlanText::tr("function") },
+        { QStringLiteral("procedure"), PlanText::tr("procedure") },
+        { QStringLiteral("materialized view"), PlanText::tr("materialized view") },
+        { QStringLiteral("partition"), PlanText::tr("partition") },
+        { QStringLiteral("policy"), PlanText::tr("policy") },
+        { QStringLiteral("comment"), PlanText::tr("comment") },
+        { QStringLiteral("sequence owner"), PlanText::tr("owner of a sequence") },
+        { QStringLiteral("sequence value"), PlanText::tr("sequence value") } };
     return names.value(kind, kind);
 }
 

@@ -230,7 +230,7 @@ std::vector<ValueView> extremesOf(ValueKind kind)
         return floats();
     case ValueKind::Decimal:
         return texts(kind,
-            { "0", "1.10", "-0.00", "18446744073709551615", "12345678901234567890123456789012345678",
+            { "0", "1.10", "-2.50", "18446744073709551615", "12345678901234567890123456789012345678",
                 "0.00000000000000000001", thousandDigits() });
     case ValueKind::Text:
         return texts(kind,

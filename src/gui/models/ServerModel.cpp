@@ -6,8 +6,8 @@
 
 namespace transload {
 
-ServerModel::ServerModel(const Workshop& workshop, const Store& store, QObject* parent)
-    : QObject(parent), m_store(store), m_runner(workshop)
+ServerModel::ServerModel(const Workshop& workshop, const Store& store, Use use, QObject* parent)
+    : QObject(parent), m_store(store), m_use(use), m_runner(workshop)
 {
     const StoreDescriptor kind = descriptor();
     for (const LocationField& field : kind.fields)
@@ -72,28 +72,39 @@ void ServerModel::test()
     m_answer.reset();
     m_isTesting = true;
     const int number = ++m_test;
-    m_runner.perform(
-        [this, number, &store = m_store, place = location()](RunContext&) -> std::function<void()> {
-            const Result<Inspection> inspection = store.inspect(place);
-            return [this, number, inspection] {
-                if (number == m_test)
-                    take(inspection);
-            };
-        });
+    m_runner.perform([this, number, place = location()](RunContext&) -> std::function<void()> {
+        const Result<QString> answer = ask(place);
+        return [this, number, answer] {
+            if (number == m_test)
+                take(answer);
+        };
+    });
     Q_EMIT changed();
 }
 
-void ServerModel::take(const Result<Inspection>& inspection)
+// On the runner's thread, which ends before this object does.
+Result<QString> ServerModel::ask(const Location& location) const
+{
+    if (m_use == Use::Target) {
+        const Result<TargetState> state = m_store.targetState(location);
+        if (!state)
+            return state.error();
+        return tr("The server answers, and the new data can be put there.");
+    }
+    const Result<Inspection> inspection = m_store.inspect(location);
+    if (!inspection)
+        return inspection.error();
+    return tr("The server answers, and the data can be read: %1.")
+        .arg(QLocale().formattedDataSize(qint64(inspection->sizeBytes)));
+}
+
+void ServerModel::take(const Result<QString>& answer)
 {
     m_isTesting = false;
-    if (inspection)
-        m_answer = Answer { true,
-            tr("The server answers, and the data can be read: %1.")
-                .arg(QLocale().formattedDataSize(qint64(inspection->sizeBytes))),
-            {}, {} };
+    if (answer)
+        m_answer = Answer { true, *answer, {}, {} };
     else
-        m_answer = Answer { false, inspection.error().message, inspection.error().nextStep,
-            inspection.error().detail };
+        m_answer = Answer { false, answer.error().message, answer.error().nextStep, answer.error().detail };
     Q_EMIT changed();
     if (m_answer->isGood)
         Q_EMIT passed();

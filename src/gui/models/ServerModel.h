@@ -13,8 +13,11 @@ namespace transload {
 class ServerModel : public QObject {
     Q_OBJECT
 public:
+    /// What the server is asked: whether the data is there, or whether new data can be put there.
+    enum class Use { Source, Target };
+
     /// `store` outlives the model.
-    ServerModel(const Workshop& workshop, const Store& store, QObject* parent = nullptr);
+    ServerModel(const Workshop& workshop, const Store& store, Use use, QObject* parent = nullptr);
 
     /// Its texts are in the language of the moment.
     StoreDescriptor descriptor() const { return m_store.descriptor(); }
@@ -53,9 +56,11 @@ private:
         QString detail;
     };
     void forgetAnswer();
-    void take(const Result<Inspection>& inspection);
+    Result<QString> ask(const Location& location) const;
+    void take(const Result<QString>& answer);
 
     const Store& m_store;
+    Use m_use;
     MigrationRunner m_runner;
     QMap<QString, QString> m_values;
     std::shared_ptr<const Secret> m_password;

@@ -17,7 +17,7 @@ SourceModel::SourceModel(const Workshop& workshop, Preferences& preferences, QOb
     connect(&m_pause, &QTimer::timeout, this, &SourceModel::look);
     for (const std::unique_ptr<Store>& store : workshop.registry.stores())
         if (!store->descriptor().holdsFiles)
-            m_servers.push_back(std::make_unique<ServerModel>(workshop, *store));
+            m_servers.push_back(std::make_unique<ServerModel>(workshop, *store, ServerModel::Use::Source));
     connect(&m_runner, &MigrationRunner::detected, this, [this](const Result<Detection>& found) {
         // A look or count that was given up may still answer; only what was asked for last counts.
         if (!m_lookingAt.isEmpty() && (!found || found->location() == m_lookingAt))

@@ -107,7 +107,7 @@ void TargetModel::useServer()
         m_server.reset();
         return;
     }
-    m_server = std::make_unique<ServerModel>(m_workshop, *store);
+    m_server = std::make_unique<ServerModel>(m_workshop, *store, ServerModel::Use::Target);
     connect(m_server.get(), &ServerModel::changed, this, &TargetModel::check);
 }
 

@@ -179,9 +179,23 @@ Result<PgResult> PgConnection::nextResult(const QString& message)
 Error PgConnection::failed(const PGresult* result, const QString& message)
 {
     m_lastState = sqlStateOf(result);
+    // `COPY table, line 1, column name: "the data"`, in the server's language.
+    const QByteArray context(result ? PQresultErrorField(result, PG_DIAG_CONTEXT) : nullptr);
+    const qsizetype data = context.indexOf(": \"");
+    m_lastPlace = context.left(data < 0 ? context.indexOf('\n') : data);
     if (m_stop.stop_requested())
         return cancelled();
     return pgError(result, message);
+}
+
+QString PgConnection::lastColumn(const QStringList& names) const
+{
+    const QString place = QString::fromUtf8(m_lastPlace);
+    QString found;
+    for (const QString& name : names)
+        if (place.endsWith(QLatin1Char(' ') + name) && name.size() > found.size())
+            found = name;
+    return found;
 }
 
 Result<PgResult> PgConnection::finishStatement(const QString& message)

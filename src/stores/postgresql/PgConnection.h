@@ -79,6 +79,9 @@ public:
     Result<PgRows> query(const QByteArray& sql, const QString& message, const PgParameters& parameters = {});
     /// The SQLSTATE of the last failure; empty after success and when the connection broke.
     const QByteArray& lastState() const { return m_lastState; }
+    /// Which of these columns the last failure of a COPY was about; empty when the server did not tell. The
+    /// rest of what it said there may be data, and is not given out.
+    QString lastColumn(const QStringList& names) const;
 
     /// Starts `COPY ... TO STDOUT`.
     Status startCopyOut(const QByteArray& sql, const QString& message);
@@ -112,6 +115,7 @@ private:
     QString m_purpose;
     std::stop_token m_stop;
     QByteArray m_lastState;
+    QByteArray m_lastPlace; // the server's own words, up to where data may begin
 };
 
 /// Removes every PG* variable from the environment of this process, so that libpq cannot add to what the

@@ -81,7 +81,15 @@ QString PgWriter::message() const
 
 Error PgWriter::explained(const Error& error) const
 {
-    return refusedRecords(m_connection.lastState(), m_collection.name, error);
+    Error refused = refusedRecords(m_connection.lastState(), m_collection.name, error);
+    QStringList names;
+    for (const PgField& field : m_fields)
+        names << field.name;
+    if (const QString column = m_connection.lastColumn(names);
+        !column.isEmpty() && m_connection.lastState().startsWith("22"))
+        refused.message = PgText::tr("A value of “%1” in “%2” does not fit the type of its column.")
+                              .arg(column, m_collection.name);
+    return refused;
 }
 
 Status PgWriter::write(const Batch& batch)

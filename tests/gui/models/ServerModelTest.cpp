@@ -24,7 +24,7 @@ private Q_SLOTS:
     {
         m_bench = std::make_unique<Bench>();
         const Store* store = m_bench->workshop().registry.find(QStringLiteral("postgresql"));
-        m_form = std::make_unique<ServerModel>(m_bench->workshop(), *store);
+        m_form = std::make_unique<ServerModel>(m_bench->workshop(), *store, ServerModel::Use::Source);
     }
 
     void cleanup()
@@ -101,7 +101,7 @@ private Q_SLOTS:
         fillIn();
         const Location location = m_form->location();
         const Store* store = m_bench->workshop().registry.find(QStringLiteral("postgresql"));
-        ServerModel other(m_bench->workshop(), *store);
+        ServerModel other(m_bench->workshop(), *store, ServerModel::Use::Source);
         other.setLocation(location);
         QVERIFY(other.location() == location);
     }
