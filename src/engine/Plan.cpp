@@ -216,7 +216,7 @@ Result<Plan> makePlan(const PlanRequest& request, const Detection& detection, co
     planCollections(plan, detection, carried, **target);
     planReturningObjects(plan, carried);
     planObjects(plan, detection);
-    plan.carried = carriedAlong(plan, detection.schema, carried);
+    plan.carried = carriedAlong(plan, detection.schema, carried, (*target)->descriptor().needsKinds);
     findNameTwins(plan);
     plan.steps = stepsOf(request, plan.needsFreeze);
     return plan;

@@ -34,14 +34,6 @@ bool isHome(const CollectionPlan& collection, const CarriedSchema& carried)
     return collection.source.isKeyValue || (home && home->collection == collection.target);
 }
 
-bool isRenamed(const CollectionPlan& collection)
-{
-    return collection.source.name != collection.target.name
-        || !std::equal(collection.source.fields.begin(), collection.source.fields.end(),
-            collection.target.fields.begin(), collection.target.fields.end(),
-            [](const FieldSchema& one, const FieldSchema& other) { return one.name == other.name; });
-}
-
 CarriedForm formOf(const CollectionSchema& collection, const std::vector<SchemaObject>& objects)
 {
     CarriedForm form { collection, {} };
@@ -74,7 +66,7 @@ Result<AdaptedCollection> formInTarget(const CollectionSchema& collection,
     const QMap<QString, QString>& names, const CarriedSchema& carried, const Store& target)
 {
     if (const CarriedForm* home = carried.form(collection, target.descriptor().id);
-        home && sameKinds(home->collection, collection)) {
+        home && (collection.isKeyValue || sameKinds(home->collection, collection))) {
         Result<AdaptedCollection> adapted = target.adapt(home->collection); // in its own words: unchanged
         if (adapted)
             adapted->objects = home->objects;
@@ -120,7 +112,8 @@ bool isInStructure(const SchemaObject& object, const std::vector<CollectionPlan>
         || hasName(source.foreignKeys, object.name);
 }
 
-QByteArray carriedAlong(const Plan& plan, const StoreSchema& source, const CarriedSchema& carried)
+QByteArray carriedAlong(
+    const Plan& plan, const StoreSchema& source, const CarriedSchema& carried, bool targetTellsKinds)
 {
     const QString& target = plan.request.target.storeId;
     if (carried.isEmpty() && std::none_of(plan.collections.begin(), plan.collections.end(), needsWayHome))
@@ -139,12 +132,13 @@ QByteArray carriedAlong(const Plan& plan, const StoreSchema& source, const Carri
                 });
         }
         // What was built on the way from another form, and not changed since, is nobody's own word. A store
-        // without words of its own still wants its old names back.
+        // without words of its own goes by its name.
         const bool hasWords = !collection.source.dialect.isEmpty();
-        if (!known && collection.source.dialect != target && (hasWords || isRenamed(collection))) {
+        const QString from = hasWords ? collection.source.dialect : plan.request.source.storeId;
+        if ((!known || known->forms.empty()) && from != target) {
             entry.forms.push_back(formOf(collection.source, source.objects));
             if (!hasWords)
-                entry.forms.back().collection.dialect = plan.request.source.storeId;
+                entry.forms.back().collection.dialect = from;
         }
         along.collections.push_back(std::move(entry));
     }
@@ -158,7 +152,7 @@ QByteArray carriedAlong(const Plan& plan, const StoreSchema& source, const Carri
     if (plan.request.source.storeId != target && !source.settings.isEmpty())
         along.settings.insert(plan.request.source.storeId, source.settings);
     along.settings.remove(target);
-    const bool isAllHome = along.objects.empty()
+    const bool isAllHome = targetTellsKinds && along.objects.empty()
         && std::all_of(plan.collections.begin(), plan.collections.end(),
             [&](const CollectionPlan& collection) { return isHome(collection, carried); })
         && std::all_of(along.collections.begin(), along.collections.end(),

@@ -24,6 +24,7 @@ bool isInStructure(const SchemaObject& object, const std::vector<CollectionPlan>
 /// The document that the target keeps so that what is planned can go home (see CarriedSchema): the source's
 /// own words and those that it carried itself, without the target's. Empty when nothing would be lost without
 /// it.
-QByteArray carriedAlong(const Plan& plan, const StoreSchema& source, const CarriedSchema& carried);
+QByteArray carriedAlong(
+    const Plan& plan, const StoreSchema& source, const CarriedSchema& carried, bool targetTellsKinds);
 
 } // namespace transload

@@ -60,7 +60,7 @@ Plan planOf(const CollectionSchema& source, const CollectionSchema& target, cons
 CarriedSchema carriedHere()
 {
     const Plan plan = planOf(ordersAtHome(), ordersHere(), kHome);
-    return must(CarriedSchema::fromJson(carriedAlong(plan, schemaAtHome(), {})));
+    return must(CarriedSchema::fromJson(carriedAlong(plan, schemaAtHome(), {}, false)));
 }
 
 /// A target that must not be asked: the collection's own old form is at hand.
@@ -93,14 +93,14 @@ private slots:
         CollectionSchema pairs = keyValueCollection(QStringLiteral("pairs"));
         CollectionSchema table = pairs;
         table.dialect = kHere;
-        QVERIFY(
-            carriedAlong(planOf(pairs, table, QStringLiteral("rocksdb")), { { pairs }, {} }, {}).isEmpty());
+        QVERIFY(carriedAlong(planOf(pairs, table, QStringLiteral("rocksdb")), { { pairs }, {} }, {}, false)
+                    .isEmpty());
     }
 
     void sameKindOfStoreCarriesNothingOfItsOwn()
     {
         const CollectionSchema here = ordersHere();
-        QVERIFY(carriedAlong(planOf(here, here, kHere), { { here }, {} }, {}).isEmpty());
+        QVERIFY(carriedAlong(planOf(here, here, kHere), { { here }, {} }, {}, false).isEmpty());
     }
 
     void wordsOfTheFirstStoreAreKeptOnEveryWay()
@@ -108,8 +108,8 @@ private slots:
         CollectionSchema third = ordersHere();
         third.dialect = QStringLiteral("json");
         StoreSchema here { { ordersHere() }, {}, {}, carriedHere().toJson() };
-        const CarriedSchema there = must(
-            CarriedSchema::fromJson(carriedAlong(planOf(ordersHere(), third, kHere), here, carriedHere())));
+        const CarriedSchema there = must(CarriedSchema::fromJson(
+            carriedAlong(planOf(ordersHere(), third, kHere), here, carriedHere(), false)));
         QVERIFY(there.form(third, kHome)->collection == ordersAtHome());
         QVERIFY(!there.form(third, kHere)); // built on the way, nobody's own words
         QVERIFY(there.objects == std::vector<SchemaObject> { objectAtHome("type", "mood", "") });
@@ -120,7 +120,7 @@ private slots:
         CarriedSchema carried = carriedHere();
         carried.objects.clear();
         StoreSchema here { { ordersHere() }, {}, {}, carried.toJson() };
-        QVERIFY(carriedAlong(planOf(ordersHere(), ordersAtHome(), kHere), here, carried).isEmpty());
+        QVERIFY(carriedAlong(planOf(ordersHere(), ordersAtHome(), kHere), here, carried, true).isEmpty());
     }
 
     void oldFormIsTakenWhenTheDataGoesHome()
