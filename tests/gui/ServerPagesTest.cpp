@@ -106,7 +106,7 @@ private:
         bench.window.next();
         QDir().mkpath(bench.path(QStringLiteral("backups")));
         bench.session.backup().setFolder(bench.path(QStringLiteral("backups")));
-        QTRY_VERIFY_WITH_TIMEOUT(bench.mayGoOn(), 30000);
+        QTRY_VERIFY2_WITH_TIMEOUT(bench.mayGoOn(), qPrintable(bench.session.backup().whyNot()), 30000);
         bench.window.next();
         QCOMPARE(bench.window.currentId(), int(MigrationWizard::Check));
         QTRY_VERIFY_WITH_TIMEOUT(bench.mayGoOn(), 30000);

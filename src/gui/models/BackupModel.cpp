@@ -35,7 +35,7 @@ void BackupModel::setPlan(const Plan* plan)
             m_isLeftOut = m_mayLeaveOut = false; // a consent counts for one source only
             m_sourcePlace = plan->request.source.place();
             m_sourcePath = plan->request.source.path();
-            if (m_sourcePath == m_suggestedFor)
+            if (!m_sourcePath.isEmpty() && m_sourcePath == m_suggestedFor)
                 m_folder = m_suggestion;
             else if (!m_suggestion.isEmpty() && m_folder == m_suggestion)
                 m_folder = usualFolder();

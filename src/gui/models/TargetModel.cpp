@@ -8,6 +8,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <tuple>
 
 namespace transload {
 
@@ -75,10 +76,14 @@ void TargetModel::makeChoices()
         }
         m_choices.push_back(choice);
     }
-    std::stable_sort(m_choices.begin(), m_choices.end(), [](const TargetChoice& a, const TargetChoice& b) {
-        return (a.isSensible && !b.isSensible)
-            || (a.isSensible == b.isSensible && !a.isRefused && b.isRefused);
-    });
+    // What makes sense first, and of that what lies in files: a server is not everyone's.
+    const auto rank = [this](const TargetChoice& choice) {
+        const Store* store = m_workshop.registry.find(choice.storeId);
+        return std::make_tuple(
+            !choice.isSensible, choice.isRefused, store && !store->descriptor().holdsFiles);
+    };
+    std::stable_sort(m_choices.begin(), m_choices.end(),
+        [&rank](const TargetChoice& a, const TargetChoice& b) { return rank(a) < rank(b); });
 }
 
 void TargetModel::setStore(const QString& storeId)
