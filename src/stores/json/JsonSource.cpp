@@ -2,6 +2,7 @@
 
 #include "core/Printable.h"
 #include "stores/CarriedSchema.h"
+#include "stores/Survey.h"
 #include "stores/json/JsonError.h"
 #include "stores/json/JsonReader.h"
 #include "stores/json/JsonSplitter.h"
@@ -12,8 +13,6 @@
 namespace transload::store_json {
 
 namespace {
-
-constexpr std::size_t kReadBytes = 256 * 1024;
 
 bool hasSameKinds(const CollectionSchema& a, const CollectionSchema& b)
 {
@@ -136,20 +135,7 @@ Result<std::vector<FieldSurvey>> JsonSource::survey(const CollectionSchema& coll
     Result<std::unique_ptr<Reader>> reader = JsonReader::open(collection, **found);
     if (!reader)
         return reader.error();
-    std::vector<FieldSurvey> surveys(collection.fields.size());
-    Batch batch;
-    do {
-        if (context.shouldStop())
-            return cancelled();
-        if (Status read = (*reader)->next(batch, kReadBytes); !read)
-            return read.error();
-        for (std::size_t i = 0; i < batch.recordCount(); ++i) {
-            std::size_t index = 0;
-            for (FieldCursor field(batch.record(i)); field.next(); ++index)
-                ++surveys[index].values[std::size_t(field.value().kind)];
-        }
-    } while (!batch.isEmpty());
-    return surveys;
+    return surveyRecords(**reader, collection.fields.size(), context);
 }
 
 Result<std::unique_ptr<Reader>> JsonSource::openReader(const CollectionSchema& collection)
