@@ -130,8 +130,10 @@ private:
 
     void keepName(const char* begin, const char* end)
     {
-        if (m_isKeepingName && m_isInString)
-            m_name.append(begin, end);
+        // One by one: g++ 12 takes an append here for a copy over itself, and warns (-Wrestrict) when it
+        // optimises.
+        for (; m_isKeepingName && m_isInString && begin != end; ++begin)
+            m_name.push_back(*begin);
     }
 
     bool opensSection(char bracket)
