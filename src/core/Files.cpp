@@ -356,6 +356,21 @@ Status renameNoReplace(const QString& from, const QString& to)
     return syncFolder(QFileInfo(from).absolutePath());
 }
 
+Status renameExchange(const QString& one, const QString& other)
+{
+    if (::renameat2(AT_FDCWD, encoded(one).constData(), AT_FDCWD, encoded(other).constData(), RENAME_EXCHANGE)
+        != 0) {
+        Error error = systemError(
+            errno, other, FilesText::tr("%1 could not be exchanged for the new data.").arg(other));
+        if (errno == EINVAL || errno == ENOSYS)
+            error.code = ErrorCode::Unsupported;
+        return error;
+    }
+    if (Status synced = syncFolder(QFileInfo(other).absolutePath()); !synced)
+        return synced;
+    return syncFolder(QFileInfo(one).absolutePath());
+}
+
 Status createMarkedFolder(const QString& folder, const QString& runId)
 {
     if (Status created = createPrivateFolder(folder); !created)

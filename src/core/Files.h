@@ -105,6 +105,10 @@ private:
 /// An empty folder at `to` gives way to a folder. Errors: Conflict when something is there.
 Status renameNoReplace(const QString& from, const QString& to);
 
+/// Exchanges what stands at two paths on one file system in one step, then syncs both folders. Errors:
+/// Unsupported where the file system cannot do this; then nothing has changed.
+Status renameExchange(const QString& one, const QString& other);
+
 /// The name of the marker file in a folder that a run made and may delete again.
 inline constexpr char kMarkerName[] = "transload-run";
 

@@ -84,6 +84,15 @@ struct CollectionSchema {
     bool operator==(const CollectionSchema& other) const = default;
 };
 
+/// The field of this name; null when there is none.
+inline const FieldSchema* findField(const CollectionSchema& collection, const QString& name)
+{
+    for (const FieldSchema& field : collection.fields)
+        if (field.name == name)
+            return &field;
+    return nullptr;
+}
+
 /// The plain key/value collection: what RocksDB holds, and what relational stores make a two-column table of.
 inline CollectionSchema keyValueCollection(const QString& name)
 {

@@ -1,7 +1,5 @@
 #include "stores/StagingFolder.h"
 
-#include "core/Files.h"
-
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QLoggingCategory>
@@ -13,19 +11,27 @@ StagingFolder::StagingFolder(QString folder, QString finalPath, QString runId)
 {
 }
 
-Result<StagingFolder> StagingFolder::create(const QString& finalPath, const QString& runId)
+Result<StagingFolder> StagingFolder::create(
+    const QString& finalPath, const QString& runId, bool replacesExisting)
 {
+    const Result<std::optional<FileState>> existing = fileState(finalPath);
+    if (!existing)
+        return existing.error();
     const QString folder = QFileInfo(finalPath).absolutePath() + QStringLiteral("/.transload-") + runId;
     if (Status created = createMarkedFolder(folder, runId); !created)
         return created.error();
-    return StagingFolder(folder, finalPath, runId);
+    StagingFolder staging(folder, finalPath, runId);
+    if (replacesExisting)
+        staging.m_replaced = *existing;
+    return staging;
 }
 
 StagingFolder::StagingFolder(StagingFolder&& other) noexcept
     : m_folder(std::exchange(other.m_folder, {})),
       m_finalPath(std::move(other.m_finalPath)),
       m_runId(std::move(other.m_runId)),
-      m_publishedInode(other.m_publishedInode)
+      m_publishedInode(other.m_publishedInode),
+      m_replaced(other.m_replaced)
 {
 }
 
@@ -52,10 +58,24 @@ Status StagingFolder::publish()
             QCoreApplication::translate(
                 "StagingFolder", "The newly built data is no longer where it was built."),
             stagedPath(), QCoreApplication::translate("StagingFolder", "Start the move again.") };
-    if (Status renamed = renameNoReplace(stagedPath(), m_finalPath); !renamed)
+    if (Status renamed = m_replaced ? exchange() : renameNoReplace(stagedPath(), m_finalPath); !renamed)
         return renamed;
     m_publishedInode = (*staged)->inode;
     return ok();
+}
+
+Status StagingFolder::exchange()
+{
+    const auto now = fileState(m_finalPath);
+    if (!now)
+        return now.error();
+    if (!*now || (*now)->device != m_replaced->device || (*now)->inode != m_replaced->inode)
+        return Error { ErrorCode::Conflict,
+            QCoreApplication::translate("StagingFolder", "The target was exchanged by another program."),
+            m_finalPath,
+            QCoreApplication::translate(
+                "StagingFolder", "Look at what stands there now, then start again.") };
+    return renameExchange(stagedPath(), m_finalPath);
 }
 
 Status StagingFolder::withdraw()
@@ -69,7 +89,8 @@ Status StagingFolder::withdraw()
             m_finalPath,
             QCoreApplication::translate(
                 "StagingFolder", "Look at it and remove it by hand if it is not wanted.") };
-    return renameNoReplace(m_finalPath, stagedPath());
+    return m_replaced ? renameExchange(stagedPath(), m_finalPath)
+                      : renameNoReplace(m_finalPath, stagedPath());
 }
 
 } // namespace transload

@@ -1,8 +1,11 @@
 #pragma once
 
+#include "core/Files.h"
 #include "core/Result.h"
 
 #include <QString>
+
+#include <optional>
 
 namespace transload {
 
@@ -11,8 +14,10 @@ namespace transload {
 /// Thread: one at a time.
 class StagingFolder {
 public:
-    /// Creates the folder beside `finalPath` (whose parent must exist). Errors: AccessDenied, Full.
-    static Result<StagingFolder> create(const QString& finalPath, const QString& runId);
+    /// Creates the folder beside `finalPath` (whose parent must exist). With `replacesExisting`, what stands
+    /// there now, and nothing else, may be exchanged for the new. Errors: AccessDenied, Full.
+    static Result<StagingFolder> create(
+        const QString& finalPath, const QString& runId, bool replacesExisting = false);
 
     StagingFolder(StagingFolder&& other) noexcept;
     StagingFolder& operator=(StagingFolder&&) = delete;
@@ -23,18 +28,21 @@ public:
     const QString& finalPath() const { return m_finalPath; }
 
     /// Renames the staged file or folder to its final place and makes that durable. Refuses to replace
-    /// anything but an empty folder. Errors: Conflict.
+    /// anything but an empty folder, or what stood there when this was created with `replacesExisting`: that
+    /// is exchanged for the new in one step, and then lies at stagedPath(). Errors: Conflict.
     Status publish();
-    /// Renames it back, when it is still the one that was published.
+    /// Renames it back, when it is still the one that was published; what it replaced is in its place again.
     Status withdraw();
 
 private:
     StagingFolder(QString folder, QString finalPath, QString runId);
+    Status exchange();
 
     QString m_folder;
     QString m_finalPath;
     QString m_runId;
     std::uint64_t m_publishedInode = 0;
+    std::optional<FileState> m_replaced; // what may be exchanged for the new
 };
 
 } // namespace transload

@@ -206,9 +206,11 @@ public:
     /// Where the staged store lies, to be opened as a Source for verification after `finish`.
     virtual Location staged() const = 0;
     /// The one atomic step: the staged store appears under its final name. Never replaces anything but an
-    /// empty folder. Errors: Conflict when something appeared there meanwhile; then the target is as it was.
+    /// empty folder, or, with TargetOptions::replacesExisting, the store that stood there when this object
+    /// was made. Errors: Conflict when something appeared there meanwhile; then the target is as it was.
     virtual Status publish() = 0;
-    /// Takes a published store away again: for a second check that failed. Only what this object published.
+    /// Takes a published store away again: for a second check that failed. Only what this object published;
+    /// what it replaced is in its place again.
     virtual Status withdraw() = 0;
 };
 
@@ -218,6 +220,9 @@ struct TargetOptions {
     QString runId;
     QMap<QString, QString>
         storeOptions; ///< from the profile or the source's settings; a store ignores what it does not know
+    /// What stands at the place gives way to what is built: the engine has backed it up and put into the new
+    /// content what is to stay.
+    bool replacesExisting = false;
 };
 
 /// One kind of store: stateless, any thread. The only way the rest of the program reaches an engine.
@@ -258,6 +263,14 @@ public:
     /// What `collection` from another store becomes here; the same when it fits as it is. Field order stays.
     /// Errors: Unsupported with the reason when this store cannot hold it.
     virtual Result<AdaptedCollection> adapt(const CollectionSchema& collection) const = 0;
+
+    /// Whether records of `wanted` can be put into `existing`, a collection of this store that stays as it
+    /// is: each difference that forbids it is a finding with severity Stop, naming the field.
+    virtual Findings fitsExisting(const CollectionSchema& wanted, const CollectionSchema& existing) const;
+
+    /// What forbids to build a store anew from what is in an existing one and more: things that would be
+    /// lost, each a finding with severity Stop.
+    virtual Findings obstaclesToAdding(const Inspection& inspection, const StoreSchema& existing) const;
 
     /// About how many bytes a collection will take here, indexes included; and the most it takes while being
     /// built.

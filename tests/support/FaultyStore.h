@@ -99,6 +99,14 @@ public:
     {
         return m_real.adapt(collection);
     }
+    Findings fitsExisting(const CollectionSchema& wanted, const CollectionSchema& existing) const override
+    {
+        return m_real.fitsExisting(wanted, existing);
+    }
+    Findings obstaclesToAdding(const Inspection& inspection, const StoreSchema& existing) const override
+    {
+        return m_real.obstaclesToAdding(inspection, existing);
+    }
     std::uint64_t estimatedBytes(
         const CollectionSchema& collection, const CollectionSize& size) const override
     {

@@ -102,6 +102,19 @@ Result<AdaptedCollection> JsonStore::adapt(const CollectionSchema& collection) c
     return AdaptedCollection { adapted };
 }
 
+Findings JsonStore::obstaclesToAdding(const Inspection& inspection, const StoreSchema& existing) const
+{
+    Findings findings = Store::obstaclesToAdding(inspection, existing);
+    const QString path = QFileInfo(inspection.location.path()).absoluteFilePath();
+    const auto description = fileState(sidecarPathFor(path, QFileInfo(path).isDir()));
+    if (!description || !description->has_value())
+        findings.push_back({ Severity::Stop, QStringLiteral("target.noDescription"),
+            JsonText::tr("The JSON at %1 was not written by this program.").arg(path),
+            JsonText::tr("It cannot be told how its application wants new records to look."),
+            JsonText::tr("Choose another target.") });
+    return findings;
+}
+
 std::uint64_t JsonStore::estimatedBytes(const CollectionSchema& collection, const CollectionSize& size) const
 {
     std::uint64_t perRecord = 4; // braces, comma, line break

@@ -102,11 +102,12 @@ Result<std::unique_ptr<Target>> JsonTarget::create(const TargetOptions& options)
         = form == Form::Lines || (form == Form::Folder && format->startsWith(QLatin1String("jsonl")));
     look.isPretty = *style == QLatin1String("pretty") && !look.isLines;
     look.depth = form == Form::Sections ? 1 : 0;
-    Result<StagingFolder> staging = StagingFolder::create(path, options.runId);
+    Result<StagingFolder> staging = StagingFolder::create(path, options.runId, options.replacesExisting);
     if (!staging)
         return staging.error();
     const QString suffix = name && name->isPacked ? QStringLiteral("gz") : *format;
     std::unique_ptr<JsonTarget> target(new JsonTarget(std::move(*staging), form, look, suffix));
+    target->m_replacesExisting = options.replacesExisting;
     if (Status begun = target->start(); !begun)
         return begun.error();
     return std::unique_ptr<Target>(std::move(target));
@@ -279,14 +280,23 @@ Status JsonTarget::publish()
     const auto state = fileState(staged);
     if (!state)
         return state.error();
-    if (Status renamed = renameNoReplace(staged, published); !renamed)
-        return renamed;
+    const auto old = fileState(published);
+    if (!old)
+        return old.error();
+    m_replacesSidecar = m_replacesExisting && old->has_value();
+    if (Status moved = moveSidecar(staged, published); !moved)
+        return moved;
     m_sidecarInode = state->has_value() ? (*state)->inode : 0;
     Status done = m_staging.publish();
     if (!done)
-        if (Status back = renameNoReplace(published, staged); !back)
+        if (Status back = moveSidecar(published, staged); !back)
             qWarning("description not taken back: %s", qUtf8Printable(back.error().detail));
     return done;
+}
+
+Status JsonTarget::moveSidecar(const QString& from, const QString& to) const
+{
+    return m_replacesSidecar ? renameExchange(from, to) : renameNoReplace(from, to);
 }
 
 Status JsonTarget::withdraw()
@@ -299,7 +309,7 @@ Status JsonTarget::withdraw()
         return state.error();
     if (!state->has_value() || (*state)->inode != m_sidecarInode)
         return ok(); // not ours any more
-    return renameNoReplace(published, sidecarPathFor(m_staging.stagedPath(), false));
+    return moveSidecar(published, sidecarPathFor(m_staging.stagedPath(), false));
 }
 
 } // namespace transload::store_json

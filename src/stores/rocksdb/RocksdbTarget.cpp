@@ -9,7 +9,32 @@
 #include <QDir>
 #include <QFile>
 
+#include <fcntl.h>
+
 namespace transload::store_rocksdb {
+
+namespace {
+
+// RocksDB's own lock, as the database's application takes it. No descriptor when there is no such file.
+Result<FileDescriptor> lockExisting(const QString& folder)
+{
+    const QString path = folder + QStringLiteral("/LOCK");
+    FileDescriptor file(::open(QFile::encodeName(path).constData(), O_RDWR | O_CLOEXEC | O_NOFOLLOW));
+    if (!file)
+        return errno == ENOENT ? Result<FileDescriptor>(std::move(file))
+                               : systemError(errno, path,
+                                   RocksdbText::tr("The database that is to be replaced could not be held."));
+    struct flock lock { };
+    lock.l_type = F_WRLCK;
+    lock.l_whence = SEEK_SET;
+    if (::fcntl(file.get(), F_SETLK, &lock) != 0)
+        return Error { ErrorCode::Busy,
+            RocksdbText::tr("The database that is to be replaced is open in another program."), path,
+            RocksdbText::tr("Close that program, then start again.") };
+    return file;
+}
+
+} // namespace
 
 RocksdbTarget::RocksdbTarget(StagingFolder staging, const rocksdb::Options& options)
     : m_staging(std::move(staging)),
@@ -23,7 +48,8 @@ Result<std::unique_ptr<Target>> RocksdbTarget::create(const TargetOptions& optio
         const auto dbOptions = targetOptions(options.storeOptions);
         if (!dbOptions)
             return dbOptions.error();
-        auto staging = StagingFolder::create(options.location.path(), options.runId);
+        auto staging
+            = StagingFolder::create(options.location.path(), options.runId, options.replacesExisting);
         if (!staging)
             return staging.error();
         std::unique_ptr<RocksdbTarget> target(new RocksdbTarget(std::move(*staging), *dbOptions));
@@ -101,6 +127,10 @@ Status RocksdbTarget::publish()
         return Error { ErrorCode::Internal,
             RocksdbText::tr("The new database was to be shown before it was complete."),
             m_staging.stagedPath(), RocksdbText::tr("This is a fault of this program; please report it.") };
+    // A database that gives way must not be in use: RocksDB's own lock, held until the new one stands there.
+    Result<FileDescriptor> old = lockExisting(m_staging.finalPath());
+    if (!old)
+        return old.error();
     return m_staging.publish();
 }
 

@@ -135,6 +135,18 @@ Result<AdaptedCollection> SqliteStore::adapt(const CollectionSchema& collection)
     return AdaptedCollection { collection };
 }
 
+Findings SqliteStore::obstaclesToAdding(const Inspection& inspection, const StoreSchema& existing) const
+{
+    Findings findings = Store::obstaclesToAdding(inspection, existing);
+    for (const SchemaObject& object : existing.objects)
+        if (object.kind == QLatin1String("virtual table"))
+            findings.push_back({ Severity::Stop, QStringLiteral("target.virtualTable"),
+                SqliteText::tr("The target has the virtual table “%1”.").arg(object.name),
+                SqliteText::tr("What it holds belongs to another program part and cannot be built anew."),
+                SqliteText::tr("Choose another target.") });
+    return findings;
+}
+
 std::uint64_t SqliteStore::estimatedBytes(
     const CollectionSchema& collection, const CollectionSize& size) const
 {

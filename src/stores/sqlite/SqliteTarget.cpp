@@ -4,6 +4,7 @@
 #include "stores/sqlite/SqliteAuthorizer.h"
 #include "stores/sqlite/SqliteError.h"
 #include "stores/sqlite/SqliteFiles.h"
+#include "stores/sqlite/SqliteHold.h"
 #include "stores/sqlite/SqliteObjects.h"
 #include "stores/sqlite/SqliteSchema.h"
 #include "stores/sqlite/SqliteSql.h"
@@ -102,7 +103,7 @@ SqliteTarget::SqliteTarget(StagingFolder staging, Db db)
 Result<std::unique_ptr<Target>> SqliteTarget::create(const TargetOptions& options)
 {
     const QString path = QFileInfo(options.location.path()).absoluteFilePath();
-    Result<StagingFolder> staging = StagingFolder::create(path, options.runId);
+    Result<StagingFolder> staging = StagingFolder::create(path, options.runId, options.replacesExisting);
     if (!staging)
         return staging.error();
     if (Status created = createEmptyFile(staging->stagedPath()); !created)
@@ -182,6 +183,11 @@ Status SqliteTarget::publish()
 {
     if (!m_isFinished)
         return Error { ErrorCode::Internal, buildMessage(), QStringLiteral("published before finish"), {} };
+    // A database that gives way is whole in its one file first, and held until the new one stands there.
+    Result<SqliteHold> old = SqliteHold::take(m_staging.finalPath());
+    if (!old)
+        return old.error();
+    m_replacedJournalMode = old->journalMode();
     if (const QString companion = companionInTheWay(m_staging.finalPath()); !companion.isEmpty())
         return Error { ErrorCode::Conflict,
             SqliteText::tr("A leftover of an older database stands in the way: %1").arg(companion), companion,
@@ -195,7 +201,9 @@ Status SqliteTarget::withdraw()
         return Error { ErrorCode::Conflict,
             SqliteText::tr("A program has already begun to use the new SQLite file: %1").arg(companion),
             companion, SqliteText::tr("Close that program, then try again.") };
-    return m_staging.withdraw();
+    if (Status back = m_staging.withdraw(); !back)
+        return back;
+    return SqliteHold::restoreJournalMode(m_staging.finalPath(), m_replacedJournalMode);
 }
 
 } // namespace transload::store_sqlite

@@ -26,6 +26,7 @@ private:
     Db m_db; // null after finish
     LoadTransaction m_transaction;
     bool m_isFinished = false;
+    QString m_replacedJournalMode; // of the database that gave way; empty when there was none
 };
 
 /// The first companion file that stands at `path`, which would be played into a new file of that name.
