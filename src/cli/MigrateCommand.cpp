@@ -60,6 +60,8 @@ void showReport(Console& console, const RunReport& report)
         console.line(MigrateText::tr("  Fingerprint: %1").arg(report.fingerprint));
     if (!report.backupPath.isEmpty())
         console.line(MigrateText::tr("  Backup: %1").arg(report.backupPath));
+    if (!report.targetBackupPath.isEmpty())
+        console.line(MigrateText::tr("  Backup of the target: %1").arg(report.targetBackupPath));
     if (!report.reportFolder.isEmpty())
         console.line(MigrateText::tr("  Report: %1")
                          .arg(QDir(report.reportFolder).filePath(QStringLiteral("report.html"))));
@@ -78,7 +80,7 @@ void showReport(Console& console, const RunReport& report)
 }
 
 // A plan that was written down, looked over and perhaps changed.
-Result<Plan> planFromFile(Session& session, const std::string& path)
+Result<Plan> planFromFile(Session& session, const std::string& path, const std::string& yes)
 {
     QFile file(QString::fromStdString(path));
     if (!file.open(QIODevice::ReadOnly))
@@ -92,7 +94,7 @@ Result<Plan> planFromFile(Session& session, const std::string& path)
     Result<PlanRequest> request = requestFromJson(file.readAll());
     if (!request)
         return request.error();
-    return planMove(session, *request);
+    return planMove(session, *request, yes);
 }
 
 int migrate(Session& session, const MigrateOptions& options)
@@ -100,8 +102,8 @@ int migrate(Session& session, const MigrateOptions& options)
     Console& console = session.console();
     if (options.plan.empty() && !saysBackup(session, options.move))
         return exitStatus::kUsage;
-    Result<Plan> plan
-        = options.plan.empty() ? planMove(session, options.move) : planFromFile(session, options.plan);
+    Result<Plan> plan = options.plan.empty() ? planMove(session, options.move)
+                                             : planFromFile(session, options.plan, options.move.yes);
     if (!plan) {
         console.failure(plan.error());
         return refusalStatus(plan.error());
@@ -126,7 +128,7 @@ void addMigrateCommand(CLI::App& app, CommandAction& action)
         MigrateText::tr("Carry out a plan that “transload-cli plan” wrote, in place of all other options")
             .toStdString());
     for (CLI::Option* option : command->get_options())
-        if (option != plan && option != command->get_help_ptr())
+        if (option != plan && option->get_name() != "--yes" && option != command->get_help_ptr())
             plan->excludes(option);
     command->footer(examples({ QStringLiteral("migrate --from /var/lib/matrix-conduit --to "
                                               "sqlite:/srv/new/conduit.db --backup /mnt/backups"),

@@ -21,6 +21,41 @@ QString absolute(const std::string& path)
                         : QDir::cleanPath(QDir::current().absoluteFilePath(QString::fromStdString(path)));
 }
 
+Error unknownChoice(const QString& choice)
+{
+    return Error { ErrorCode::Unsupported,
+        MoveText::tr("“%1” is not a way to treat records that are in the target already.").arg(choice),
+        choice, MoveText::tr("Say fail, skip or overwrite, for a single collection as NAME=skip.") };
+}
+
+Status readConflicts(const MoveOptions& options, PlanRequest& request)
+{
+    for (const std::string& each : options.onConflict) {
+        const QString text = QString::fromStdString(each);
+        const qsizetype sign = text.lastIndexOf(QLatin1Char('='));
+        const std::optional<OnConflict> choice = conflictOf(text.mid(sign + 1));
+        if (!choice)
+            return unknownChoice(text);
+        if (sign < 0)
+            request.onConflict = *choice;
+        else
+            request.conflicts.insert(text.left(sign), *choice);
+    }
+    return ok();
+}
+
+// Whoever wants to add to what stands in the target says its name: so a slip of the hand changes nothing.
+Status readConsent(const std::string& yes, PlanRequest& request)
+{
+    const QString name = QString::fromStdString(yes);
+    request.addsToTarget = !name.isEmpty() && name == request.target.name();
+    if (name.isEmpty() || request.addsToTarget)
+        return ok();
+    return Error { ErrorCode::Unsupported,
+        MoveText::tr("The target is called “%1”, not “%2”.").arg(request.target.name(), name), name,
+        MoveText::tr("Give --yes the name of the target that is to be added to.") };
+}
+
 Result<PlanRequest> requestOf(
     const MoveOptions& options, const Detection& detection, const Workshop& workshop)
 {
@@ -40,6 +75,8 @@ Result<PlanRequest> requestOf(
     request.backupFolder = absolute(options.backup);
     request.reportFolder = absolute(options.report);
     request.stateFolder = workshop.stateFolder;
+    if (Status chosen = readConflicts(options, request); !chosen)
+        return chosen.error();
     for (const std::string& name : options.only)
         request.only << QString::fromStdString(name);
     request.mode = options.dryRun ? RunMode::DryRun : options.practice ? RunMode::Practice : RunMode::Move;
@@ -65,18 +102,22 @@ Result<Plan> planMove(Session& session, const MoveOptions& options)
                                             : Result<PlanRequest>(detection.error());
     if (!request)
         return request.error();
+    if (Status meant = readConsent(options.yes, *request); !meant)
+        return meant.error();
     if (Status known = session.askForTarget(request->target); !known)
         return known.error();
     return session.prepare(*request, *detection);
 }
 
-Result<Plan> planMove(Session& session, PlanRequest request)
+Result<Plan> planMove(Session& session, PlanRequest request, const std::string& yes)
 {
     Result<Detection> detection = session.detect(request.source.toString(), true);
     if (!detection)
         return detection.error();
     request.source = detection->location();
     request.stateFolder = session.workshop().stateFolder;
+    if (Status meant = readConsent(yes, request); !meant)
+        return meant.error();
     if (Status known = session.askForTarget(request.target); !known)
         return known.error();
     return session.prepare(request, *detection);
@@ -108,6 +149,14 @@ void addMoveOptions(CLI::App& command, MoveOptions& options)
         ->delimiter(',');
     command.add_option(
         "--profile", options.profile, MoveText::tr("Treat the data as this application's").toStdString());
+    command
+        .add_option("--on-conflict", options.onConflict,
+            MoveText::tr("Records that are in the target already: fail, skip or overwrite; NAME=skip for one "
+                         "collection (default: fail)")
+                .toStdString())
+        ->delimiter(',');
+    command.add_option("--yes", options.yes,
+        MoveText::tr("The target's name: what stands there may be added to, after a backup").toStdString());
     command.add_option(
         "--report", options.report, MoveText::tr("Folder for report.json and report.html").toStdString());
 }

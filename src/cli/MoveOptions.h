@@ -24,6 +24,8 @@ struct MoveOptions {
     std::vector<std::string> only;
     std::string profile;
     std::string report;
+    std::vector<std::string> onConflict; ///< "skip", or "users=skip" for one collection
+    std::string yes; ///< the name of the target that may be added to
 };
 
 /// Adds the options to a command.
@@ -36,7 +38,8 @@ bool saysBackup(Session& session, const MoveOptions& options);
 /// them. Errors: what looking and planning report.
 Result<Plan> planMove(Session& session, const MoveOptions& options);
 
-/// Plans a request that names both places, as a plan file does. `request.source` gives the place only.
-Result<Plan> planMove(Session& session, PlanRequest request);
+/// Plans a request that names both places, as a plan file does. `request.source` gives the place only, `yes`
+/// the name of the target that may be added to.
+Result<Plan> planMove(Session& session, PlanRequest request, const std::string& yes);
 
 } // namespace transload

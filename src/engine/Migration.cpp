@@ -2,6 +2,7 @@
 
 #include "core/Files.h"
 #include "engine/DryRunWriter.h"
+#include "engine/MergedSource.h"
 #include "engine/Preflight.h"
 #include "engine/PrivateFolder.h"
 
@@ -11,6 +12,7 @@
 #include <QRandomGenerator>
 
 #include <algorithm>
+#include <functional>
 
 namespace transload {
 
@@ -90,7 +92,7 @@ RunReport Migration::takeReport()
 {
     m_target.reset(); // removes the staging of an unpublished target
     m_snapshot.reset();
-    m_freezeFolder.reset();
+    m_freezeFolders.clear();
     m_report.finished = m_clock.now();
     m_report.seconds = std::chrono::duration<double>(m_clock.tick() - m_start).count();
     return std::move(m_report);
@@ -119,8 +121,16 @@ Status Migration::dryRun(RunContext& context)
     if (!store || !target)
         return store ? target.error() : store.error();
     Result<std::unique_ptr<Source>> source = (*store)->openPreview(m_plan.request.source);
+    if (source && m_plan.addsToTarget) {
+        Result<std::unique_ptr<Source>> existing = (*target)->openPreview(m_plan.request.target);
+        if (!existing)
+            return existing.error();
+        source = std::unique_ptr<Source>(
+            std::make_unique<MergedSource>(std::move(*existing), std::move(*source), m_plan.parts()));
+    }
     if (!source)
         return source.error();
+    (*source)->obeyStop(context.stop);
     Status read = step("copy", m_plan.payloadBytes, context, [&]() -> Status {
         m_report.predictedTargetBytes = 0;
         for (std::size_t i = 0; i < m_plan.collections.size(); ++i) {
@@ -137,7 +147,7 @@ Status Migration::dryRun(RunContext& context)
             collection.size.isExact = true;
             collection.size.payloadBytes = moved->payloadBytes;
             m_report.predictedTargetBytes += (*target)->estimatedBytes(collection.target, collection.size);
-            m_report.collections.push_back({ collection.source.name, collection.target.name,
+            m_report.collections.push_back({ collection.name(), collection.target.name,
                 moved->fingerprint.records(), 0, QString::fromLatin1(moved->fingerprint.hex()), {}, 0,
                 moved->mapping.textsAsBytes(), moved->payloadBytes, false, {} });
         }
@@ -160,16 +170,11 @@ Status Migration::carryOut(RunContext& context)
         return held;
     if (Status noted = noteSourceState(); !noted)
         return noted;
-    if (m_plan.hasStep(QStringLiteral("backup"))) {
-        if (Status made
-            = step("backup", 3 * m_plan.sourceBytes, context, [&] { return makeBackup(context); });
-            !made)
-            return made;
-    } else if (m_plan.hasStep(QStringLiteral("freeze"))) {
-        if (Status frozen = step("freeze", 3 * m_plan.sourceBytes, context, [&] { return freeze(context); });
-            !frozen)
-            return frozen;
-    }
+    if (m_plan.addsToTarget)
+        if (Status held = holdExisting(); !held)
+            return held;
+    if (Status frozen = freezeBoth(context); !frozen)
+        return frozen;
     if (Status moved = transfer(context); !moved)
         return moved;
     // Both sides are read, and the source is counted once more.
@@ -181,6 +186,35 @@ Status Migration::carryOut(RunContext& context)
         return ok();
     }
     return step("switch", 0, context, [&] { return publish(context); });
+}
+
+// Copies that stand still: the backups, or private ones where there are none and reading in place would leave
+// traces.
+Status Migration::freezeBoth(RunContext& context)
+{
+    const auto copyInto = [&](Location& place, const QString& use) -> Status {
+        Result<Location> frozen = freeze(place, use, context);
+        if (frozen)
+            place = *frozen;
+        return frozen ? ok() : Status(frozen.error());
+    };
+    const struct {
+        const char* step;
+        std::uint64_t bytes;
+        std::function<Status()> work;
+    } steps[] = {
+        { "backup", m_plan.sourceBytes, [&] { return makeBackup(context); } },
+        { "freeze", m_plan.sourceBytes, [&] { return copyInto(m_readFrom, QStringLiteral("source")); } },
+        { "backup-target", m_plan.existingBytes, [&] { return backUpTarget(context); } },
+        { "freeze-target", m_plan.existingBytes,
+            [&] { return copyInto(m_existing, QStringLiteral("target")); } },
+    };
+    for (const auto& each : steps)
+        if (m_plan.hasStep(QLatin1String(each.step)))
+            // Written once and read twice: from the medium, and from the original again.
+            if (Status done = step(each.step, 3 * each.bytes, context, each.work); !done)
+                return done;
+    return ok();
 }
 
 // A server's data stands still for us in a snapshot: backup, transfer and verification all read the same one.
@@ -197,6 +231,64 @@ Status Migration::holdSource()
         return source.error();
     m_snapshot = std::move(*source);
     m_readFrom = m_snapshot->frozen().value_or(m_plan.request.source);
+    return ok();
+}
+
+// The same for what stands in the target: the new data is made of it too.
+Status Migration::holdExisting()
+{
+    m_existing = m_plan.request.target;
+    Result<const Store*> store = m_registry.storeOf(m_existing);
+    if (!store)
+        return store.error();
+    if ((*store)->descriptor().holdsFiles) {
+        Result<std::map<QString, FileState>> states = fileStates(**store, m_existing);
+        if (!states)
+            return states.error();
+        m_targetBefore = std::move(*states);
+        return ok();
+    }
+    Result<std::unique_ptr<Source>> source = (*store)->openSource(m_existing);
+    if (!source)
+        return source.error();
+    m_existingSnapshot = std::move(*source);
+    m_existing = m_existingSnapshot->frozen().value_or(m_existing);
+    return ok();
+}
+
+Result<std::unique_ptr<Source>> Migration::openSide(const Location& location)
+{
+    Result<const Store*> store = m_registry.storeOf(location);
+    return store ? (*store)->openSource(location) : Result<std::unique_ptr<Source>>(store.error());
+}
+
+Result<std::unique_ptr<Source>> Migration::openContent()
+{
+    Result<std::unique_ptr<Source>> source = openSide(m_readFrom);
+    if (!source || !m_plan.addsToTarget)
+        return source;
+    Result<std::unique_ptr<Source>> existing = openSide(m_existing);
+    if (!existing)
+        return existing;
+    return std::unique_ptr<Source>(
+        std::make_unique<MergedSource>(std::move(*existing), std::move(*source), m_plan.parts()));
+}
+
+Status Migration::backUpTarget(RunContext& context)
+{
+    Result<const Store*> store = m_registry.storeOf(m_plan.request.target);
+    Result<Inspection> existing
+        = store ? (*store)->inspect(m_plan.request.target) : Result<Inspection>(store.error());
+    if (!existing)
+        return existing.error();
+    existing->location = m_existing;
+    Result<BackupManifest> backup = createBackup(
+        { *existing, m_plan.request.backupFolder, {}, m_report.runId, true }, m_registry, m_clock, context);
+    if (!backup)
+        return backup.error();
+    m_report.targetBackupPath = backup->folder;
+    if (!m_existingSnapshot)
+        m_existing = backup->location();
     return ok();
 }
 
@@ -222,39 +314,34 @@ Status Migration::makeBackup(RunContext& context)
     return ok();
 }
 
-Status Migration::freeze(RunContext& context)
+Result<Location> Migration::freeze(const Location& location, const QString& use, RunContext& context)
 {
-    Result<const Store*> store = m_registry.storeOf(m_plan.request.source);
-    Result<Inspection> source
-        = store ? (*store)->inspect(m_plan.request.source) : Result<Inspection>(store.error());
-    if (!source)
-        return source.error();
+    Result<const Store*> store = m_registry.storeOf(location);
+    Result<Inspection> found = store ? (*store)->inspect(location) : Result<Inspection>(store.error());
+    if (!found)
+        return found.error();
     Result<std::unique_ptr<PrivateFolder>> folder
-        = PrivateFolder::create(freezeFolder(m_plan), m_report.runId);
+        = PrivateFolder::create(freezeFolder(m_plan), m_report.runId, use);
     if (!folder)
         return folder.error();
-    m_freezeFolder = std::move(*folder);
-    const QString copies = m_freezeFolder->path() + QStringLiteral("/data");
+    m_freezeFolders.push_back(std::move(*folder));
+    const QString copies = m_freezeFolders.back()->path() + QStringLiteral("/data");
     if (Status created = createPrivateFolder(copies); !created)
-        return created;
-    Result<FrozenCopy> frozen = freezeCopy(**store, *source, copies, context);
-    if (!frozen)
-        return frozen.error();
-    m_readFrom = frozen->location;
-    return ok();
+        return created.error();
+    Result<FrozenCopy> frozen = freezeCopy(**store, *found, copies, context);
+    return frozen ? Result<Location>(frozen->location) : Result<Location>(frozen.error());
 }
 
 Status Migration::transfer(RunContext& context)
 {
-    Result<const Store*> store = m_registry.storeOf(m_readFrom);
     Result<const Store*> targetStore = m_registry.storeOf(m_plan.request.target);
-    if (!store || !targetStore)
-        return store ? targetStore.error() : store.error();
-    Result<std::unique_ptr<Source>> source = (*store)->openSource(m_readFrom);
+    Result<std::unique_ptr<Source>> source
+        = targetStore ? openContent() : Result<std::unique_ptr<Source>>(targetStore.error());
     if (!source)
         return source.error();
-    Result<std::unique_ptr<Target>> target
-        = (*targetStore)->createTarget({ m_plan.request.target, m_report.runId, m_plan.targetSettings });
+    Result<std::unique_ptr<Target>> target = (*targetStore)
+                                                 ->createTarget({ m_plan.request.target, m_report.runId,
+                                                     m_plan.targetSettings, m_plan.addsToTarget });
     if (!target)
         return target.error();
     m_target = std::move(*target);
@@ -270,7 +357,9 @@ Status Migration::transfer(RunContext& context)
     ProgressMeter unseen;
     Beside<Result<Findings>> integrity([&]() -> Result<Findings> {
         RunContext own { stopCheck.get_token(), unseen, context.pause };
-        Result<std::unique_ptr<Source>> checked = (*store)->openSource(m_readFrom);
+        Result<std::unique_ptr<Source>> checked = openContent();
+        if (checked)
+            (*checked)->obeyStop(own.stop);
         return checked ? (*checked)->checkIntegrity(own) : Result<Findings>(checked.error());
     });
     Status moved = step("copy", m_plan.payloadBytes, context, [&] { return transferAll(**source, context); });
@@ -321,7 +410,7 @@ Status Migration::transferOne(Source& source, std::size_t index, RunContext& con
         return moved.error();
     m_transferred.push_back(moved->fingerprint);
     CollectionReport report;
-    report.name = collection.source.name;
+    report.name = collection.name();
     report.targetName = collection.target.name;
     report.sourceRecords = moved->fingerprint.records();
     report.sourceFingerprint = QString::fromLatin1(moved->fingerprint.hex());
@@ -373,6 +462,8 @@ QString Migration::safety() const
     if (m_reached == Reached::TargetPublished)
         sentences << MigrationText::tr("The new data stands at %1 but is not proven: do not use it.")
                          .arg(m_plan.request.target.place());
+    else if (m_plan.addsToTarget)
+        sentences << MigrationText::tr("What stands in the target is unchanged.");
     else
         sentences << MigrationText::tr("Nothing was left in the target.");
     if (!m_report.backupPath.isEmpty())

@@ -43,8 +43,17 @@ private:
     Status checkSourceState();
     Status refuseOnStops(RunContext& context);
     Status holdSource();
+    Status holdExisting();
+    Status freezeBoth(RunContext& context);
+    Result<std::unique_ptr<Source>> openSide(const Location& location);
+    /// What the new data is made of: the source, together with what stands in the target when the plan adds
+    /// to it.
+    Result<std::unique_ptr<Source>> openContent();
+    Status backUpTarget(RunContext& context);
+    Status checkTargetState();
     Status makeBackup(RunContext& context);
-    Status freeze(RunContext& context);
+    /// Copies a store's files into a private folder for as long as this object lives; gives the copy's place.
+    Result<Location> freeze(const Location& location, const QString& use, RunContext& context);
     Status transfer(RunContext& context);
     Status transferAll(Source& source, RunContext& context);
     Status transferOne(Source& source, std::size_t index, RunContext& context);
@@ -77,9 +86,12 @@ private:
     Location m_readFrom; ///< the frozen copy, or the source itself
     std::unique_ptr<Source>
         m_snapshot; ///< holds the state that m_readFrom shows, for a store that freezes itself
+    Location m_existing; ///< where what stands in the target is read, when the plan adds to it
+    std::unique_ptr<Source> m_existingSnapshot; ///< the same as m_snapshot for it
+    std::map<QString, FileState> m_targetBefore; ///< of its files, when the run began
     std::map<QString, FileState> m_statesBefore; ///< of the source's files, when the run began
     std::chrono::steady_clock::time_point m_start;
-    std::unique_ptr<class PrivateFolder> m_freezeFolder;
+    std::vector<std::unique_ptr<class PrivateFolder>> m_freezeFolders;
     std::unique_ptr<Target> m_target;
     std::vector<Fingerprint> m_transferred; ///< per collection, taken before the writer
 };

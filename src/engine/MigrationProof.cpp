@@ -39,10 +39,9 @@ Error Migration::differs(const QString& detail)
 
 Status Migration::verify(RunContext& context)
 {
-    Result<const Store*> left = m_registry.storeOf(m_readFrom);
     Result<const Store*> right = m_registry.storeOf(m_plan.request.target);
-    if (!left || !right)
-        return left ? right.error() : left.error();
+    if (!right)
+        return right.error();
     if (Status structure = verifyStructure(m_target->staged()); !structure)
         return structure;
     std::vector<VerifyPair> pairs;
@@ -52,8 +51,8 @@ Status Migration::verify(RunContext& context)
             m_report.collections[i].payloadBytes });
     }
     const Location staged = m_target->staged();
-    Result<std::vector<VerifyResult>> results = verifyRecords([&] { return (*left)->openSource(m_readFrom); },
-        [&] { return (*right)->openSource(staged); }, pairs, context);
+    Result<std::vector<VerifyResult>> results = verifyRecords(
+        [&] { return openContent(); }, [&] { return (*right)->openSource(staged); }, pairs, context);
     if (!results) {
         if (results.error().code != ErrorCode::Cancelled)
             m_report.verdict = Verdict::Unverified;
@@ -142,11 +141,31 @@ Status Migration::checkSourceState()
     return ok();
 }
 
+// What stands in the target must still be what the new data was made of. A server checks that itself.
+Status Migration::checkTargetState()
+{
+    if (!m_plan.addsToTarget || m_existingSnapshot)
+        return ok();
+    Result<const Store*> store = m_registry.storeOf(m_plan.request.target);
+    Result<std::map<QString, FileState>> now = store ? fileStates(**store, m_plan.request.target)
+                                                     : Result<std::map<QString, FileState>>(store.error());
+    if (!now)
+        return now.error();
+    if (*now == m_targetBefore)
+        return ok();
+    return Error { ErrorCode::Busy,
+        MigrationText::tr("What stands in the target was changed while the move was going on."),
+        m_plan.request.target.place(),
+        MigrationText::tr("Close the application that uses it, then start again.") };
+}
+
 Status Migration::publish(RunContext& context)
 {
     if (context.shouldStop())
         return cancelled();
     if (Status unchanged = checkSourceState(); !unchanged)
+        return unchanged;
+    if (Status unchanged = checkTargetState(); !unchanged)
         return unchanged;
     if (Status published = m_target->publish(); !published)
         return published;

@@ -1,5 +1,6 @@
 #include "engine/Narrowing.h"
 
+#include "engine/Conflicts.h"
 #include "engine/Pipeline.h"
 
 #include <QCoreApplication>
@@ -20,18 +21,6 @@ using Buckets = std::vector<Fingerprint>;
 struct NarrowingText {
     Q_DECLARE_TR_FUNCTIONS(Verifier)
 };
-
-// The encoded key fields of a record; the whole record when the collection has no key.
-void keyBytes(std::string_view record, const CollectionSchema& collection, std::string& key)
-{
-    key.clear();
-    std::size_t index = 0;
-    for (FieldCursor field(record); field.next(); ++index)
-        if (std::find(collection.key.begin(), collection.key.end(), index) != collection.key.end())
-            key.append(field.encoded());
-    if (collection.key.empty())
-        key.assign(record);
-}
 
 std::size_t bucketOf(const Digest& keyDigest)
 {

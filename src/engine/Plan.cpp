@@ -1,6 +1,7 @@
 #include "engine/Plan.h"
 
 #include "engine/KindSurvey.h"
+#include "engine/MergePlan.h"
 #include "engine/NameTwins.h"
 #include "engine/WayHome.h"
 
@@ -19,15 +20,23 @@ struct PlanText {
     Q_DECLARE_TR_FUNCTIONS(Plan)
 };
 
-std::vector<PlanStep> stepsOf(const PlanRequest& request, bool needsFreeze)
+std::vector<PlanStep> stepsOf(const Plan& plan)
 {
+    const PlanRequest& request = plan.request;
     std::vector<PlanStep> steps;
     const bool isDryRun = request.mode == RunMode::DryRun;
-    if (!isDryRun && request.mode == RunMode::Move && !request.backupFolder.isEmpty())
+    const bool hasBackup = request.mode == RunMode::Move && !request.backupFolder.isEmpty();
+    if (hasBackup)
         steps.push_back(
             { QStringLiteral("backup"), PlanText::tr("Back up the original and prove the backup") });
-    else if (!isDryRun && needsFreeze)
+    else if (!isDryRun && plan.needsFreeze)
         steps.push_back({ QStringLiteral("freeze"), PlanText::tr("Copy the original to a private place") });
+    if (hasBackup && plan.addsToTarget)
+        steps.push_back({ QStringLiteral("backup-target"),
+            PlanText::tr("Back up what stands in the target and prove the backup") });
+    else if (!isDryRun && plan.existingNeedsFreeze)
+        steps.push_back({ QStringLiteral("freeze-target"),
+            PlanText::tr("Copy what stands in the target to a private place") });
     steps.push_back({ QStringLiteral("copy"),
         isDryRun ? PlanText::tr("Read every record") : PlanText::tr("Copy the records") });
     if (isDryRun)
@@ -165,6 +174,14 @@ void applyProfile(Plan& plan, const Profile* profile)
 
 bool Plan::hasStep(const QString& id) const { return stepIndex(id) >= 0; }
 
+std::vector<MergedSource::Part> Plan::parts() const
+{
+    std::vector<MergedSource::Part> parts;
+    for (const CollectionPlan& collection : collections)
+        parts.push_back({ collection.source, collection.isKept, collection.merge });
+    return parts;
+}
+
 int Plan::stepIndex(const QString& id) const
 {
     for (std::size_t i = 0; i < steps.size(); ++i)
@@ -185,7 +202,13 @@ Result<Plan> preparePlan(const PlanRequest& request, const Detection& detection,
             return known.error();
     if (Status chosen = applyKinds(request, surveyed); !chosen)
         return chosen.error();
-    return makePlan(request, surveyed, registry, profiles);
+    Result<Plan> plan = makePlan(request, surveyed, registry, profiles);
+    if (!plan || !request.addsToTarget)
+        return plan;
+    if (Status added = addToTarget(*plan, registry, profiles, context); !added)
+        return added.error();
+    plan->steps = stepsOf(*plan);
+    return plan;
 }
 
 Result<Plan> makePlan(const PlanRequest& request, const Detection& detection, const Registry& registry,
@@ -218,7 +241,7 @@ Result<Plan> makePlan(const PlanRequest& request, const Detection& detection, co
     planObjects(plan, detection);
     plan.carried = carriedAlong(plan, detection.schema, carried, (*target)->descriptor().needsKinds);
     findNameTwins(plan);
-    plan.steps = stepsOf(request, plan.needsFreeze);
+    plan.steps = stepsOf(plan);
     return plan;
 }
 
@@ -258,9 +281,12 @@ QStringList whatWillChange(const Plan& plan)
                          .arg(locale.formattedDataSize(qint64(plan.sourceBytes)), request.backupFolder);
     else
         sentences << PlanText::tr("No backup is made.");
-    sentences << PlanText::tr(
-        "%1 records from %n collection(s) are copied to %2.", nullptr, int(plan.collections.size()))
-                     .arg(locale.toString(qulonglong(plan.records)), request.target.place());
+    if (plan.addsToTarget)
+        sentences << conflictSentence(plan);
+    else
+        sentences << PlanText::tr(
+            "%1 records from %n collection(s) are copied to %2.", nullptr, int(plan.collections.size()))
+                         .arg(locale.toString(qulonglong(plan.records)), request.target.place());
     sentences
         << PlanText::tr("About %1 are needed there.").arg(locale.formattedDataSize(qint64(plan.targetBytes)));
     sentences << PlanText::tr("Every record is compared before the new data can be seen under its name.");

@@ -2,6 +2,7 @@
 
 #include "core/Finding.h"
 #include "engine/Detector.h"
+#include "engine/MergedSource.h"
 #include "profiles/Mapping.h"
 
 #include <QString>
@@ -27,6 +28,10 @@ struct PlanRequest {
     QStringList only; ///< names of collections; empty: all
     /// Kinds that the person chose for fields, by collection and field; nothing: each value has its own.
     QMap<QString, QMap<QString, std::optional<ValueKind>>> kinds {};
+    /// What stands at the target is to be added to: the person said so, with its name (see Location::name).
+    bool addsToTarget = false;
+    OnConflict onConflict = OnConflict::Fail; ///< for records whose key is in the target already
+    QMap<QString, OnConflict> conflicts {}; ///< the same for single collections, by the source's name
     RunMode mode = RunMode::Move;
     QString profileId; ///< override; empty: the detected one
     QString reportFolder; ///< where the report is written; empty: none but the history's
@@ -41,11 +46,15 @@ struct PlanStep {
 
 /// What happens to one collection.
 struct CollectionPlan {
-    CollectionSchema source;
+    CollectionSchema source; ///< as it is read; of a merged collection the target's form
     CollectionSchema target;
     Mapping mapping; ///< from source to target records
     CollectionSize size; ///< of the source
     std::uint64_t targetBytes = 0; ///< estimated
+    bool isKept = false; ///< stands in the target and stays as it is
+    std::optional<MergeRule> merge {}; ///< goes into a collection that stands in the target
+    /// What it is called in the source, or in the target when it is kept.
+    const QString& name() const { return merge ? merge->incoming.name : source.name; }
 };
 
 /// Every decision of a run, as data; nothing is decided later. Safe to copy between threads.
@@ -67,8 +76,13 @@ struct Plan {
     std::uint64_t records = 0; ///< to be moved; estimated unless every collection's size isExact
 
     bool needsFreeze = false; ///< the source is copied before it is read
+    bool addsToTarget = false; ///< a store stands at the target, and gives way to one with both contents
+    std::uint64_t existingBytes = 0; ///< of that store, in files
+    bool existingNeedsFreeze = false; ///< that store is copied before it is read
     /// Whether a step with this id is part of the run.
     bool hasStep(const QString& id) const;
+    /// How the collections are made of what stands in the target and what comes, when the plan adds to it.
+    std::vector<MergedSource::Part> parts() const;
     int stepIndex(const QString& id) const;
 };
 

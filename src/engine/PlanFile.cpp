@@ -109,15 +109,37 @@ QJsonObject fieldToJson(const FieldSchema& source, const FieldSchema& target)
         { QStringLiteral("targetType"), target.declaredType } };
 }
 
+// The field that the source's field `index` goes to: an existing collection may have them in another order.
+FieldSchema targetField(const CollectionPlan& collection, std::size_t index)
+{
+    if (!collection.merge || collection.merge->order.empty())
+        return index < collection.target.fields.size() ? collection.target.fields[index] : FieldSchema();
+    const std::vector<std::size_t>& order = collection.merge->order;
+    const auto place = std::find(order.begin(), order.end(), index);
+    return place == order.end() ? FieldSchema()
+                                : collection.target.fields[std::size_t(place - order.begin())];
+}
+
 QJsonObject collectionToJson(const CollectionPlan& collection)
 {
+    const CollectionSchema& source = collection.merge ? collection.merge->incoming : collection.source;
     QJsonArray fields;
-    for (std::size_t i = 0; i < collection.source.fields.size(); ++i)
-        fields.append(fieldToJson(collection.source.fields[i], collection.target.fields[i]));
-    return { { QStringLiteral("name"), collection.source.name }, { QStringLiteral("move"), true },
+    for (std::size_t i = 0; i < source.fields.size(); ++i)
+        fields.append(fieldToJson(source.fields[i], targetField(collection, i)));
+    QJsonObject object { { QStringLiteral("name"), source.name }, { QStringLiteral("move"), true },
         { QStringLiteral("targetName"), collection.target.name },
         { QStringLiteral("records"), QString::number(collection.size.records) },
         { QStringLiteral("fields"), fields } };
+    if (collection.merge) {
+        const ConflictCount& count = collection.merge->count;
+        object.insert(QStringLiteral("onConflict"), conflictId(collection.merge->choice));
+        object.insert(QStringLiteral("inTarget"),
+            QJsonObject { { QStringLiteral("new"), QString::number(count.added) },
+                { QStringLiteral("equal"), QString::number(count.equal) },
+                { QStringLiteral("different"), QString::number(count.different) },
+                { QStringLiteral("kept"), QString::number(count.kept) } });
+    }
+    return object;
 }
 
 QJsonObject findingToJson(const Finding& finding)
@@ -169,7 +191,12 @@ void readCollection(
     const QString name = collection.text(QStringLiteral("name"));
     const bool isMoved = collection.flag(QStringLiteral("move"));
     const QJsonArray fields = collection.list(QStringLiteral("fields"));
-    collection.pass({ "targetName", "records" });
+    const QString onConflict = collection.text(QStringLiteral("onConflict"));
+    if (const std::optional<OnConflict> choice = conflictOf(onConflict))
+        request.conflicts.insert(name, *choice);
+    else if (!onConflict.isEmpty())
+        collection.fail(QStringLiteral("onConflict"), QStringLiteral("must be fail, skip or overwrite"));
+    collection.pass({ "targetName", "records", "inTarget" });
     collection.end();
     if (isMoved)
         request.only << name;
@@ -189,7 +216,8 @@ QByteArray planToJson(const Plan& plan)
     const PlanRequest& request = plan.request;
     QJsonArray collections;
     for (const CollectionPlan& collection : plan.collections)
-        collections.append(collectionToJson(collection));
+        if (!collection.isKept)
+            collections.append(collectionToJson(collection));
     for (const QString& name : plan.leftOut)
         collections.append(QJsonObject { { QStringLiteral("name"), name }, { QStringLiteral("move"), false },
             { QStringLiteral("fields"), QJsonArray() } });
@@ -204,6 +232,7 @@ QByteArray planToJson(const Plan& plan)
         { QStringLiteral("backup"), request.backupFolder },
         { QStringLiteral("report"), request.reportFolder }, { QStringLiteral("profile"), plan.profileId },
         { QStringLiteral("mode"), modeId(request.mode) },
+        { QStringLiteral("onConflict"), conflictId(request.onConflict) },
         { QStringLiteral("willChange"), QJsonArray::fromStringList(whatWillChange(plan)) },
         { QStringLiteral("findings"), findings }, { QStringLiteral("collections"), collections } };
     return QJsonDocument(document).toJson(QJsonDocument::Indented);
@@ -235,6 +264,10 @@ Result<PlanRequest> requestFromJson(const QByteArray& document)
             request.mode = known;
     if (mode != modeId(request.mode))
         plan.fail(QStringLiteral("mode"), QStringLiteral("must be move, practice or dry-run"));
+    const QString onConflict = plan.text(QStringLiteral("onConflict"));
+    if (!onConflict.isEmpty() && !conflictOf(onConflict))
+        plan.fail(QStringLiteral("onConflict"), QStringLiteral("must be fail, skip or overwrite"));
+    request.onConflict = conflictOf(onConflict).value_or(OnConflict::Fail);
     const QJsonArray collections = plan.list(QStringLiteral("collections"));
     plan.pass({ "format", "program", "willChange", "findings" });
     plan.end();

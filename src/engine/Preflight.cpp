@@ -7,6 +7,7 @@
 #include <QFileInfo>
 #include <QLocale>
 
+#include <algorithm>
 #include <map>
 #include <unistd.h>
 
@@ -71,14 +72,20 @@ public:
         add(Severity::Stop, id, error.message, error.detail, error.nextStep);
     }
 
-    void addHolder(const Holder& holder)
+    void addHolder(const char* id, const Holder& holder, const QString& place, const QString& reason)
     {
         const QString who = holder.pid == 0
             ? PreflightText::tr("another program")
             : PreflightText::tr("%1 (process %2)").arg(holder.program).arg(holder.pid);
-        add(Severity::Stop, "source.inUse", PreflightText::tr("The source is still open in %1.").arg(who),
-            PreflightText::tr("What it writes during the move could be missing in the result."),
+        //: %1 is "The source" or "The target"
+        add(Severity::Stop, id, PreflightText::tr("%1 is still open in %2.").arg(place, who), reason,
             PreflightText::tr("Close or stop that program, then check again."));
+    }
+
+    void addSourceHolder(const Holder& holder)
+    {
+        addHolder("source.inUse", holder, PreflightText::tr("The source"),
+            PreflightText::tr("What it writes during the move could be missing in the result."));
     }
 
     // A folder we will create something in must exist and be writable.
@@ -159,7 +166,8 @@ public:
 private:
     void checkSource()
     {
-        if (m_plan.collections.empty())
+        if (std::all_of(m_plan.collections.begin(), m_plan.collections.end(),
+                [](const CollectionPlan& plan) { return plan.isKept; }))
             add(Severity::Stop, "source.empty",
                 PreflightText::tr("There is nothing to move in %1.").arg(m_request.source.place()),
                 PreflightText::tr("A move without data would look like a success."),
@@ -172,7 +180,7 @@ private:
             return;
         }
         if (now->holder)
-            addHolder(*now->holder);
+            addSourceHolder(*now->holder);
         for (const QString& entry : now->foreignEntries)
             add(Severity::Note, "source.foreign",
                 PreflightText::tr("“%1” beside the data is not part of the database.").arg(entry),
@@ -221,14 +229,40 @@ private:
             = store ? (*store)->targetState(m_request.target) : Result<TargetState>(store.error());
         if (!state)
             addError("target.unreadable", state.error());
+        else if (*state == TargetState::Occupied && m_plan.addsToTarget)
+            checkExisting(**store);
         else if (*state == TargetState::Occupied)
             add(Severity::Stop, "target.exists",
                 PreflightText::tr("There is already something at %1.").arg(m_request.target.place()),
-                PreflightText::tr("What stands there is never overwritten."),
-                PreflightText::tr("Choose a new name, or move what is there out of the way."));
+                PreflightText::tr("What stands there is never overwritten unasked."),
+                PreflightText::tr(
+                    "Choose a new name, or confirm the target's name to add to what is there."));
         if (m_request.mode != RunMode::DryRun && !m_request.target.path().isEmpty())
             checkFolder(QFileInfo(m_request.target.path()).absolutePath(), QStringLiteral("target"),
                 PreflightText::tr("the new data"));
+    }
+
+    // What gives way must be backed up before, and must not be in use.
+    void checkExisting(const Store& store)
+    {
+        const bool holdsRecords = std::any_of(
+            m_plan.collections.begin(), m_plan.collections.end(), [](const CollectionPlan& plan) {
+                return plan.merge
+                    ? plan.merge->count.equal + plan.merge->count.different + plan.merge->count.kept > 0
+                    : plan.isKept && plan.size.records > 0;
+            });
+        if (holdsRecords && m_request.mode == RunMode::Move && m_request.backupFolder.isEmpty())
+            add(Severity::Stop, "target.noBackup",
+                PreflightText::tr("What stands at %1 would be changed without a backup.")
+                    .arg(m_request.target.place()),
+                PreflightText::tr("Only a backup can bring back what is replaced."),
+                PreflightText::tr("Choose a folder for the backup."));
+        Result<Inspection> now = store.inspect(m_request.target);
+        if (!now)
+            return addError("target.unreadable", now.error());
+        if (now->holder)
+            addHolder("target.inUse", *now->holder, PreflightText::tr("The target"),
+                PreflightText::tr("What it writes during the move would be lost."));
     }
 
     void checkSpace()
@@ -243,7 +277,9 @@ private:
         Result<const Store*> store = m_registry.storeOf(m_request.source);
         std::unique_ptr<Source> source;
         for (const CollectionPlan& collection : m_plan.collections) {
-            if (collection.mapping.isIdentity() || !store || m_context.shouldStop())
+            const Mapping& mapping = collection.merge ? collection.merge->mapping : collection.mapping;
+            const CollectionSchema& read = collection.merge ? collection.merge->incoming : collection.source;
+            if (mapping.isIdentity() || !store || m_context.shouldStop())
                 continue;
             if (!source) {
                 Result<std::unique_ptr<Source>> opened = (*store)->openPreview(m_request.source);
@@ -251,12 +287,12 @@ private:
                     return addError("source.unreadable", opened.error());
                 source = std::move(*opened);
             }
-            Result<std::vector<FieldSurvey>> survey = source->survey(collection.source, m_context);
+            Result<std::vector<FieldSurvey>> survey = source->survey(read, m_context);
             if (!survey && survey.error().code == ErrorCode::Cancelled)
                 return; // the caller sees that it was asked to stop
             if (!survey)
                 return addError("source.unreadable", survey.error());
-            checkSurvey(collection.source, *survey);
+            checkSurvey(read, *survey);
         }
     }
 
@@ -303,7 +339,7 @@ Findings backupPreflight(const Inspection& source, const QString& folder)
 {
     FindingList list(source.findings);
     if (source.holder)
-        list.addHolder(*source.holder);
+        list.addSourceHolder(*source.holder);
     list.checkFolder(folder, QStringLiteral("backup"), PreflightText::tr("the backup"));
     list.checkOutside(folder, source.location.path(), "backup.insideSource", PreflightText::tr("the backup"));
     Volumes volumes;
@@ -329,6 +365,11 @@ std::vector<VolumeNeed> volumeNeeds(const Plan& plan)
             QFileInfo(target).absolutePath(), plan.targetBytes, PreflightText::tr("new data"), false);
     if (plan.hasStep(QStringLiteral("backup")))
         volumes.need(plan.request.backupFolder, plan.sourceBytes, PreflightText::tr("backup"), true);
+    if (plan.hasStep(QStringLiteral("backup-target")))
+        volumes.need(
+            plan.request.backupFolder, plan.existingBytes, PreflightText::tr("backup of the target"), true);
+    if (plan.hasStep(QStringLiteral("freeze-target")))
+        volumes.need(freezeFolder(plan), plan.existingBytes, PreflightText::tr("temporary copy"), false);
     if (plan.hasStep(QStringLiteral("freeze")))
         volumes.need(freezeFolder(plan), plan.sourceBytes, PreflightText::tr("temporary copy"), false);
     return volumes.list(plan.request.source.path());

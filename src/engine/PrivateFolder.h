@@ -7,11 +7,13 @@ namespace transload {
 /// A marked private folder of a run that removes itself, with all in it, when destroyed.
 class PrivateFolder {
 public:
-    /// Creates `.transload-<run>-source` in `parent`. Errors: AccessDenied, Full.
-    static Result<std::unique_ptr<PrivateFolder>> create(const QString& parent, const QString& runId)
+    /// Creates `.transload-<run>-<use>` in `parent`; `use` is "source" or "target". Errors: AccessDenied,
+    /// Full.
+    static Result<std::unique_ptr<PrivateFolder>> create(
+        const QString& parent, const QString& runId, const QString& use)
     {
         auto folder = std::unique_ptr<PrivateFolder>(
-            new PrivateFolder(parent + QStringLiteral("/.transload-%1-source").arg(runId), runId));
+            new PrivateFolder(parent + QStringLiteral("/.transload-%1-%2").arg(runId, use), runId));
         if (Status created = createMarkedFolder(folder->m_path, runId); !created)
             return created.error();
         folder->m_exists = true;

@@ -30,6 +30,9 @@ QString verdictId(Verdict verdict)
 {
     switch (verdict) {
     case Verdict::Proven:
+        if (report.plan.addsToTarget)
+            return ReportText::tr("Proven: the target holds exactly the %1 records that were planned for it.")
+                .arg(locale.toString(qulonglong(report.recordsMoved())));
         return QStringLiteral("proven");
     case Verdict::Different:
         return QStringLiteral("different");

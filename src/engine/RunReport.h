@@ -73,6 +73,7 @@ struct RunReport {
     Verdict verdict = Verdict::Failed;
     QString backupPath; ///< the backup folder that was made; empty without
     QString backupSha256; ///< of its manifest
+    QString targetBackupPath; ///< the backup of what stood in the target; empty when nothing was replaced
     std::vector<StepReport> steps;
     std::vector<CollectionReport> collections;
     QString fingerprint; ///< of the run; empty when not computed

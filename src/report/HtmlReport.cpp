@@ -226,6 +226,8 @@ QString placesSection(const RunReport& report)
                                            : HtmlReportText::tr("Planned target"),
                 html::text(request.target.toString()))
             + (isMove ? fact(HtmlReportText::tr("Backup"), backup) : QString())
+            + fact(
+                HtmlReportText::tr("Backup of what stood in the target"), html::text(report.targetBackupPath))
             + fact(HtmlReportText::tr("Backup manifest (SHA-256)"), hex(report.backupSha256))
             + fact(HtmlReportText::tr("How to undo"), html::text(undoText(report)))
             + fact(HtmlReportText::tr("Size of the new data"),

@@ -106,13 +106,27 @@ QJsonObject schema(const CollectionSchema& schema)
         { QStringLiteral("definition"), schema.definition } };
 }
 
+QJsonValue merge(const CollectionPlan& collection)
+{
+    if (!collection.merge)
+        return {};
+    const ConflictCount& count = collection.merge->count;
+    return QJsonObject { { QStringLiteral("onConflict"), conflictId(collection.merge->choice) },
+        { QStringLiteral("source"), collection.merge->incoming.name },
+        { QStringLiteral("added"), number(count.added) }, { QStringLiteral("equal"), number(count.equal) },
+        { QStringLiteral("different"), number(count.different) },
+        { QStringLiteral("kept"), number(count.kept) } };
+}
+
 QJsonObject plan(const Plan& plan)
 {
     const auto stepName = [](const PlanStep& step) {
         return QJsonObject { { QStringLiteral("name"), step.id }, { QStringLiteral("title"), step.title } };
     };
     const auto bothSides = [](const CollectionPlan& collection) {
-        return QJsonObject { { QStringLiteral("source"), schema(collection.source) },
+        return QJsonObject { { QStringLiteral("merge"), merge(collection) },
+            { QStringLiteral("kept"), collection.isKept },
+            { QStringLiteral("source"), schema(collection.source) },
             { QStringLiteral("target"), schema(collection.target) },
             { QStringLiteral("mapping"),
                 collection.mapping.isIdentity() ? QStringLiteral("unchanged")
@@ -183,6 +197,7 @@ QJsonObject reportObject(const RunReport& report)
         { QStringLiteral("targetBytes"), number(report.targetBytes) },
         { QStringLiteral("predictedTargetBytes"), number(report.predictedTargetBytes) },
         { QStringLiteral("backup"), backup(report) },
+        { QStringLiteral("targetBackup"), textOrNull(report.targetBackupPath) },
         { QStringLiteral("plan"), plan(report.plan) },
         { QStringLiteral("steps"), arrayOf(report.steps, step) },
         { QStringLiteral("collections"), arrayOf(report.collections, collection) },

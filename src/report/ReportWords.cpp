@@ -34,6 +34,11 @@ bool isTargetInPlace(const RunReport& report)
 
 QString undoText(const RunReport& report)
 {
+    if (isTargetInPlace(report) && !report.targetBackupPath.isEmpty())
+        return ReportWordsText::tr(
+            "The original at %1 was not changed. What stood at %2 before is in the backup %3.")
+            .arg(report.plan.request.source.place(), report.plan.request.target.place(),
+                report.targetBackupPath);
     if (isTargetInPlace(report))
         return ReportWordsText::tr(
             "The original at %1 was not changed. To go back, let the application use it "

@@ -15,7 +15,7 @@ void CollectionProgress::setPlan(const Plan& plan)
     m_rows.clear();
     m_current = -1;
     for (const CollectionPlan& each : plan.collections)
-        m_rows.push_back({ printable(each.source.name), 0, each.size.records, each.size.isExact });
+        m_rows.push_back({ printable(each.name()), 0, each.size.records, each.size.isExact });
     endResetModel();
 }
 

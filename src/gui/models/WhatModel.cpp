@@ -36,10 +36,11 @@ void WhatModel::setPlan(const Plan& plan)
 {
     for (const CollectionPlan& planned : plan.collections)
         for (Row& row : m_rows)
-            if (row.collection.schema.name == planned.source.name) {
+            if (!planned.isKept && row.collection.schema.name == planned.name()) {
                 row.target = planned.target;
                 row.hasTarget = true;
-                row.textsBecomeBytes = !planned.mapping.isIdentity();
+                row.textsBecomeBytes
+                    = !(planned.merge ? planned.merge->mapping : planned.mapping).isIdentity();
             }
     if (!m_rows.empty())
         Q_EMIT dataChanged(index(0, Becomes), index(rowCount() - 1, Becomes));

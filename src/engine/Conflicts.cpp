@@ -1,0 +1,173 @@
+#include "engine/Conflicts.h"
+
+#include "core/Fingerprint.h"
+#include "engine/KeyPasses.h"
+#include "engine/Pipeline.h"
+
+#include <algorithm>
+
+namespace transload {
+
+namespace {
+
+// Reads one side to its end and calls use(record, digest of its key) for each.
+Status eachKey(Reader& reader, const CollectionSchema& collection, RunContext& context,
+    const std::function<void(std::string_view, const Digest&)>& use)
+{
+    Sha256 sha;
+    std::string key;
+    Batch batch;
+    do {
+        if (context.shouldStop())
+            return cancelled();
+        if (Status read = reader.next(batch, kBatchBytes); !read)
+            return read;
+        for (std::size_t i = 0; i < batch.recordCount(); ++i) {
+            keyBytes(batch.record(i), collection, key);
+            use(batch.record(i), sha.digest(key));
+        }
+        context.progress.add(batch.recordCount(), batch.sizeBytes());
+    } while (!batch.isEmpty());
+    return ok();
+}
+
+// Where a record stands among those of the target, in one pass.
+struct Known {
+    KeyHash key;
+    KeyHash record;
+    bool isFound = false;
+    bool operator<(const Known& other) const { return key < other.key; }
+};
+
+class Comparison {
+public:
+    Comparison(Source& existing, const CollectionSchema& collection, Source& incoming, const MergeRule& rule)
+        : m_existing(existing), m_collection(collection), m_incoming(incoming), m_rule(rule)
+    {
+    }
+
+    Status pass(const KeyPasses& passes, std::size_t pass, RunContext& context, ConflictCount& count)
+    {
+        std::vector<Known> known;
+        Sha256 sha;
+        Result<std::unique_ptr<Reader>> existing = m_existing.openReader(m_collection);
+        if (!existing)
+            return existing.error();
+        Status read
+            = eachKey(**existing, m_collection, context, [&](std::string_view record, const Digest& key) {
+                  if (passes.passOf(key) == pass)
+                      known.push_back({ keyHash(key), keyHash(sha.digest(record)) });
+              });
+        if (!read)
+            return read;
+        std::sort(known.begin(), known.end());
+        Result<std::unique_ptr<Reader>> reader = m_incoming.openReader(m_rule.incoming);
+        if (!reader)
+            return reader.error();
+        IncomingReader incoming(std::move(*reader), m_rule);
+        read = eachKey(incoming, m_collection, context, [&](std::string_view record, const Digest& key) {
+            if (passes.passOf(key) != pass)
+                return;
+            const Known wanted { keyHash(key), keyHash(sha.digest(record)) };
+            const auto place = std::lower_bound(known.begin(), known.end(), wanted);
+            if (place == known.end() || place->key != wanted.key) {
+                ++count.added;
+                return;
+            }
+            place->isFound = true;
+            ++(place->record == wanted.record ? count.equal : count.different);
+        });
+        count.kept += std::uint64_t(
+            std::count_if(known.begin(), known.end(), [](const Known& each) { return !each.isFound; }));
+        return read;
+    }
+
+private:
+    Source& m_existing;
+    const CollectionSchema& m_collection;
+    Source& m_incoming;
+    const MergeRule& m_rule;
+};
+
+} // namespace
+
+QString conflictId(OnConflict choice)
+{
+    return choice == OnConflict::Skip     ? QStringLiteral("skip")
+        : choice == OnConflict::Overwrite ? QStringLiteral("overwrite")
+                                          : QStringLiteral("fail");
+}
+
+std::optional<OnConflict> conflictOf(const QString& id)
+{
+    for (const OnConflict choice : { OnConflict::Fail, OnConflict::Skip, OnConflict::Overwrite })
+        if (id == conflictId(choice))
+            return choice;
+    return std::nullopt;
+}
+
+std::vector<std::size_t> fieldOrder(const CollectionSchema& incoming, const CollectionSchema& existing)
+{
+    std::vector<std::size_t> order;
+    bool isSame = true;
+    for (const FieldSchema& field : existing.fields) {
+        const auto place = std::find_if(incoming.fields.begin(), incoming.fields.end(),
+            [&](const FieldSchema& each) { return each.name == field.name; });
+        isSame = isSame && std::size_t(place - incoming.fields.begin()) == order.size();
+        order.push_back(std::size_t(place - incoming.fields.begin()));
+    }
+    return isSame ? std::vector<std::size_t>() : order;
+}
+
+void keyBytes(std::string_view record, const CollectionSchema& collection, std::string& key)
+{
+    key.clear();
+    std::size_t index = 0;
+    for (FieldCursor field(record); field.next(); ++index)
+        if (std::find(collection.key.begin(), collection.key.end(), index) != collection.key.end())
+            key.append(field.encoded());
+    if (collection.key.empty())
+        key.assign(record);
+}
+
+Status IncomingReader::next(Batch& batch, std::size_t maxBytes)
+{
+    Batch& read = m_mapping.isIdentity() && m_order.empty() ? batch : m_raw;
+    if (Status done = m_reader->next(read, maxBytes); !done)
+        return done;
+    Batch& mapped = m_order.empty() ? batch : m_mapped;
+    if (!m_mapping.isIdentity())
+        if (Status done = m_mapping.apply(m_raw, mapped); !done)
+            return done;
+    if (m_order.empty())
+        return ok();
+    const Batch& records = m_mapping.isIdentity() ? m_raw : m_mapped;
+    batch.clear();
+    std::vector<ValueView> values;
+    for (std::size_t i = 0; i < records.recordCount(); ++i) {
+        values.clear();
+        for (FieldCursor field(records.record(i)); field.next();)
+            values.push_back(field.value());
+        for (const std::size_t place : m_order)
+            batch.add(values.at(place));
+        batch.endRecord();
+    }
+    return ok();
+}
+
+Result<ConflictCount> countConflicts(Source& existing, const CollectionSchema& collection, Source& incoming,
+    const MergeRule& rule, RunContext& context)
+{
+    const Result<CollectionSize> size = existing.estimate(collection);
+    if (!size)
+        return size.error();
+    const KeyPasses passes(size->records);
+    ConflictCount count;
+    Comparison comparison(existing, collection, incoming, rule);
+    for (std::size_t pass = 0; pass < passes.count(); ++pass)
+        if (Status done = comparison.pass(passes, pass, context, count); !done)
+            return done.error();
+    return count;
+}
+
+} // namespace transload
