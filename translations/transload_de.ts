@@ -248,6 +248,10 @@
         <source>Progress of the trial</source>
         <translation>Fortschritt des Tests</translation>
     </message>
+    <message>
+        <source>Name of the target whose data is exchanged</source>
+        <translation>Name des Ziels, dessen Daten ausgetauscht werden</translation>
+    </message>
 </context>
 <context>
     <name>CommandLineHelp</name>
@@ -590,6 +594,10 @@
     <message>
         <source>The free space at %1 could not be found out.</source>
         <translation>Der freie Platz unter %1 ließ sich nicht ermitteln.</translation>
+    </message>
+    <message>
+        <source>%1 could not be exchanged for the new data.</source>
+        <translation>%1 konnte nicht gegen die neuen Daten ausgetauscht werden.</translation>
     </message>
 </context>
 <context>
@@ -934,6 +942,10 @@
     <message>
         <source>Counts and names only: no value of a record stands in this report. The file report.json beside it holds the same and shows whether it was edited.</source>
         <translation>Nur Anzahlen und Namen: Kein Wert eines Datensatzes steht in diesem Bericht. Die Datei report.json daneben enthält dasselbe und lässt erkennen, ob sie nachträglich geändert wurde.</translation>
+    </message>
+    <message>
+        <source>Backup of what stood in the target</source>
+        <translation>Sicherung dessen, was im Ziel stand</translation>
     </message>
 </context>
 <context>
@@ -1294,6 +1306,18 @@
         <source>Choose a folder as the target, or a .json file with sections.</source>
         <translation>Wählen Sie einen Ordner als Ziel oder eine .json-Datei mit Abschnitten.</translation>
     </message>
+    <message>
+        <source>The JSON at %1 was not written by this program.</source>
+        <translation>Das JSON unter %1 wurde nicht von diesem Programm geschrieben.</translation>
+    </message>
+    <message>
+        <source>It cannot be told how its application wants new records to look.</source>
+        <translation>Es ist nicht zu erkennen, wie neue Datensätze für seine Anwendung aussehen müssen.</translation>
+    </message>
+    <message>
+        <source>Choose another target.</source>
+        <translation>Wählen Sie ein anderes Ziel.</translation>
+    </message>
 </context>
 <context>
     <name>Mapping</name>
@@ -1304,6 +1328,53 @@
     <message>
         <source>Correct or remove this record in the application, or choose a target that holds tables.</source>
         <translation>Berichtigen oder entfernen Sie diesen Datensatz in der Anwendung oder wählen Sie ein Ziel, das Tabellen aufnimmt.</translation>
+    </message>
+</context>
+<context>
+    <name>MergePlan</name>
+    <message>
+        <source>Records of “%1” in the target: %2 equal, %3 different, %4 only there. To come: %5 new.</source>
+        <translation>Datensätze von „%1“ im Ziel: %2 gleich, %3 verschieden, %4 nur dort. Hinzu kommen: %5 neue.</translation>
+    </message>
+    <message>
+        <source>“%1” holds records in the target already, and has no key.</source>
+        <translation>„%1“ enthält im Ziel schon Datensätze und hat keinen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Without a key nobody can tell which records are the same.</source>
+        <translation>Ohne Schlüssel kann niemand sagen, welche Datensätze dieselben sind.</translation>
+    </message>
+    <message>
+        <source>Leave this collection out, or choose another target.</source>
+        <translation>Lassen Sie diese Sammlung aus oder wählen Sie ein anderes Ziel.</translation>
+    </message>
+    <message>
+        <source>It was not said what becomes of records that are on both sides.</source>
+        <translation>Es wurde nicht gesagt, was aus Datensätzen wird, die es auf beiden Seiten gibt.</translation>
+    </message>
+    <message>
+        <source>Choose to keep the target&apos;s records (skip) or to take the original&apos;s (overwrite), or choose another target.</source>
+        <translation>Entscheiden Sie, ob die Datensätze des Ziels bleiben (skip) oder die des Originals gelten (overwrite), oder wählen Sie ein anderes Ziel.</translation>
+    </message>
+    <message>
+        <source>Where a key is on both sides, the target&apos;s record stays.</source>
+        <translation>Gibt es einen Schlüssel auf beiden Seiten, bleibt der Datensatz des Ziels.</translation>
+    </message>
+    <message>
+        <source>Where a key is on both sides, the original&apos;s record takes its place.</source>
+        <translation>Gibt es einen Schlüssel auf beiden Seiten, tritt der Datensatz des Originals an seine Stelle.</translation>
+    </message>
+    <message>
+        <source>No collection called “%1” is moved.</source>
+        <translation>Es zieht keine Sammlung namens „%1“ um.</translation>
+    </message>
+    <message>
+        <source>Check the spelling of what becomes of records that are in the target.</source>
+        <translation>Prüfen Sie die Schreibweise bei der Angabe, was aus Datensätzen im Ziel wird.</translation>
+    </message>
+    <message>
+        <source>%1 holds data already. Records added: %2, replaced: %3, equal: %4, staying: %5.</source>
+        <translation>%1 enthält schon Daten. Datensätze hinzugefügt: %2, ersetzt: %3, gleich: %4, bleibend: %5.</translation>
     </message>
 </context>
 <context>
@@ -1351,6 +1422,10 @@
     <message>
         <source>Carry out a plan that “transload-cli plan” wrote, in place of all other options</source>
         <translation>Führt einen Plan aus, den „transload-cli plan“ geschrieben hat, anstelle aller anderen Optionen</translation>
+    </message>
+    <message>
+        <source>  Backup of the target: %1</source>
+        <translation>  Sicherung des Ziels: %1</translation>
     </message>
 </context>
 <context>
@@ -1431,6 +1506,14 @@
         <source>Nothing was changed or created.</source>
         <translation>Nichts wurde geändert oder angelegt.</translation>
     </message>
+    <message>
+        <source>What stands in the target is unchanged.</source>
+        <translation>Was im Ziel steht, ist unverändert.</translation>
+    </message>
+    <message>
+        <source>What stands in the target was changed while the move was going on.</source>
+        <translation>Was im Ziel steht, wurde während des Umzugs geändert.</translation>
+    </message>
 </context>
 <context>
     <name>MigrationRunner</name>
@@ -1496,6 +1579,30 @@
     <message>
         <source>Folder for report.json and report.html</source>
         <translation>Ordner für report.json und report.html</translation>
+    </message>
+    <message>
+        <source>“%1” is not a way to treat records that are in the target already.</source>
+        <translation>„%1“ ist keine Angabe, was aus Datensätzen wird, die schon im Ziel sind.</translation>
+    </message>
+    <message>
+        <source>Say fail, skip or overwrite, for a single collection as NAME=skip.</source>
+        <translation>Geben Sie fail, skip oder overwrite an, für eine einzelne Sammlung als NAME=skip.</translation>
+    </message>
+    <message>
+        <source>The target is called “%1”, not “%2”.</source>
+        <translation>Das Ziel heißt „%1“, nicht „%2“.</translation>
+    </message>
+    <message>
+        <source>Give --yes the name of the target that is to be added to.</source>
+        <translation>Geben Sie bei --yes den Namen des Ziels an, zu dem etwas hinzukommen soll.</translation>
+    </message>
+    <message>
+        <source>Records that are in the target already: fail, skip or overwrite; NAME=skip for one collection (default: fail)</source>
+        <translation>Datensätze, die schon im Ziel sind: fail, skip oder overwrite; NAME=skip für eine Sammlung (Vorgabe: fail)</translation>
+    </message>
+    <message>
+        <source>The target&apos;s name: what stands there may be added to, after a backup</source>
+        <translation>Name des Ziels: zu dem, was dort steht, darf nach einer Sicherung etwas hinzukommen</translation>
     </message>
 </context>
 <context>
@@ -2411,6 +2518,14 @@
         <source>sequence value</source>
         <translation>Stand einer Zahlenfolge</translation>
     </message>
+    <message>
+        <source>Back up what stands in the target and prove the backup</source>
+        <translation>Sichern, was im Ziel steht, und die Sicherung beweisen</translation>
+    </message>
+    <message>
+        <source>Copy what stands in the target to a private place</source>
+        <translation>Was im Ziel steht, an einen privaten Ort kopieren</translation>
+    </message>
 </context>
 <context>
     <name>PlanCommand</name>
@@ -2447,10 +2562,6 @@
     <message>
         <source>%1 (process %2)</source>
         <translation>%1 (Prozess %2)</translation>
-    </message>
-    <message>
-        <source>The source is still open in %1.</source>
-        <translation>Die Quelle ist noch in %1 geöffnet.</translation>
     </message>
     <message>
         <source>What it writes during the move could be missing in the result.</source>
@@ -2569,14 +2680,6 @@
         <translation>Unter %1 liegt schon etwas.</translation>
     </message>
     <message>
-        <source>What stands there is never overwritten.</source>
-        <translation>Was dort liegt, wird niemals überschrieben.</translation>
-    </message>
-    <message>
-        <source>Choose a new name, or move what is there out of the way.</source>
-        <translation>Wählen Sie einen neuen Namen oder räumen Sie weg, was dort liegt.</translation>
-    </message>
-    <message>
         <source>the new data</source>
         <translation>die neuen Daten</translation>
     </message>
@@ -2622,6 +2725,47 @@
         <source>The folder %1 for %2 lies inside the source folder.</source>
         <extracomment>%2 is &quot;the backup&quot; or &quot;the report&quot;</extracomment>
         <translation>Der Ordner %1 für %2 liegt im Ordner der Quelle.</translation>
+    </message>
+    <message>
+        <source>%1 is still open in %2.</source>
+        <extracomment>%1 is &quot;The source&quot; or &quot;The target&quot;</extracomment>
+        <translation>%1 ist noch in %2 geöffnet.</translation>
+    </message>
+    <message>
+        <source>The source</source>
+        <translation>Das Original</translation>
+    </message>
+    <message>
+        <source>What stands there is never overwritten unasked.</source>
+        <translation>Was dort steht, wird niemals ungefragt überschrieben.</translation>
+    </message>
+    <message>
+        <source>Choose a new name, or confirm the target&apos;s name to add to what is there.</source>
+        <translation>Wählen Sie einen neuen Namen, oder bestätigen Sie den Namen des Ziels, um hinzuzufügen.</translation>
+    </message>
+    <message>
+        <source>What stands at %1 would be changed without a backup.</source>
+        <translation>Was unter %1 steht, würde ohne Sicherung geändert.</translation>
+    </message>
+    <message>
+        <source>Only a backup can bring back what is replaced.</source>
+        <translation>Nur eine Sicherung kann zurückbringen, was ersetzt wird.</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the backup.</source>
+        <translation>Wählen Sie einen Ordner für die Sicherung.</translation>
+    </message>
+    <message>
+        <source>The target</source>
+        <translation>Das Ziel</translation>
+    </message>
+    <message>
+        <source>What it writes during the move would be lost.</source>
+        <translation>Was es während des Umzugs schreibt, ginge verloren.</translation>
+    </message>
+    <message>
+        <source>backup of the target</source>
+        <translation>Sicherung des Ziels</translation>
     </message>
 </context>
 <context>
@@ -2682,6 +2826,10 @@
     <message>
         <source>There is nothing to undo: this run put nothing in place.</source>
         <translation>Es gibt nichts rückgängig zu machen: Dieser Lauf hat nichts an seinen Platz gebracht.</translation>
+    </message>
+    <message>
+        <source>The original at %1 was not changed. What stood at %2 before is in the backup %3.</source>
+        <translation>Das Original unter %1 wurde nicht geändert. Was vorher unter %2 stand, liegt in der Sicherung %3.</translation>
     </message>
 </context>
 <context>
@@ -3041,6 +3189,18 @@
         <source>Choose another type for the column, or mend the record: it stands in the details.</source>
         <translation>Wählen Sie einen anderen Typ für die Spalte, oder berichtigen Sie den Datensatz: Er steht in den Einzelheiten.</translation>
     </message>
+    <message>
+        <source>The database that is to be replaced could not be held.</source>
+        <translation>Die Datenbank, die ersetzt werden soll, konnte nicht festgehalten werden.</translation>
+    </message>
+    <message>
+        <source>The database that is to be replaced is open in another program.</source>
+        <translation>Die Datenbank, die ersetzt werden soll, ist in einem anderen Programm geöffnet.</translation>
+    </message>
+    <message>
+        <source>Close that program, then start again.</source>
+        <translation>Schließen Sie dieses Programm und beginnen Sie dann erneut.</translation>
+    </message>
 </context>
 <context>
     <name>RunReport</name>
@@ -3079,6 +3239,10 @@
     <message>
         <source>Not started: something has to be put right first.</source>
         <translation>Nicht begonnen: Zuerst muss etwas in Ordnung gebracht werden.</translation>
+    </message>
+    <message>
+        <source>Proven: the target holds exactly the %1 records that were planned for it.</source>
+        <translation>Bewiesen: Das Ziel enthält genau die %1 Datensätze, die dafür geplant waren.</translation>
     </message>
 </context>
 <context>
@@ -3573,6 +3737,22 @@
         <source>Choose another type for the column, or mend the record: it stands in the details.</source>
         <translation>Wählen Sie einen anderen Typ für die Spalte, oder berichtigen Sie den Datensatz: Er steht in den Einzelheiten.</translation>
     </message>
+    <message>
+        <source>The database that is to be replaced could not be held.</source>
+        <translation>Die Datenbank, die ersetzt werden soll, konnte nicht festgehalten werden.</translation>
+    </message>
+    <message>
+        <source>The target has the virtual table “%1”.</source>
+        <translation>Das Ziel hat die virtuelle Tabelle „%1“.</translation>
+    </message>
+    <message>
+        <source>What it holds belongs to another program part and cannot be built anew.</source>
+        <translation>Was sie enthält, gehört einem anderen Programmteil und kann nicht neu gebaut werden.</translation>
+    </message>
+    <message>
+        <source>Choose another target.</source>
+        <translation>Wählen Sie ein anderes Ziel.</translation>
+    </message>
 </context>
 <context>
     <name>StagingFolder</name>
@@ -3591,6 +3771,10 @@
     <message>
         <source>Look at it and remove it by hand if it is not wanted.</source>
         <translation>Sehen Sie es sich an und löschen Sie es von Hand, wenn Sie es nicht behalten möchten.</translation>
+    </message>
+    <message>
+        <source>Look at what stands there now, then start again.</source>
+        <translation>Sehen Sie nach, was jetzt dort steht, und beginnen Sie dann erneut.</translation>
     </message>
 </context>
 <context>
@@ -3629,6 +3813,45 @@
     </message>
 </context>
 <context>
+    <name>Store</name>
+    <message>
+        <source>Records are put into what is already there only when nothing of it has to change.</source>
+        <translation>Datensätze kommen nur dann zu dem, was schon dort ist, wenn sich nichts daran ändern muss.</translation>
+    </message>
+    <message>
+        <source>Leave “%1” out, or choose another target.</source>
+        <translation>Lassen Sie „%1“ aus oder wählen Sie ein anderes Ziel.</translation>
+    </message>
+    <message>
+        <source>“%1” in the target has no field called “%2”.</source>
+        <translation>„%1“ im Ziel hat kein Feld namens „%2“.</translation>
+    </message>
+    <message>
+        <source>“%1.%2” is of another type in the target: %3 instead of %4.</source>
+        <translation>„%1.%2“ hat im Ziel einen anderen Typ: %3 statt %4.</translation>
+    </message>
+    <message>
+        <source>The source has no field “%2” for “%1” in the target.</source>
+        <translation>Das Original hat kein Feld „%2“ für „%1“ im Ziel.</translation>
+    </message>
+    <message>
+        <source>“%1” has another key in the target: %2.</source>
+        <translation>„%1“ hat im Ziel einen anderen Schlüssel: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” in the target&apos;s folder is not part of the database.</source>
+        <translation>„%1“ im Ordner des Ziels gehört nicht zur Datenbank.</translation>
+    </message>
+    <message>
+        <source>The folder is exchanged as a whole, and would lose it.</source>
+        <translation>Der Ordner wird als Ganzes ausgetauscht und würde es verlieren.</translation>
+    </message>
+    <message>
+        <source>Move it elsewhere first, or choose another target.</source>
+        <translation>Verlegen Sie es zuerst an einen anderen Ort, oder wählen Sie ein anderes Ziel.</translation>
+    </message>
+</context>
+<context>
     <name>TargetPage</name>
     <message>
         <source>Where should it go?</source>
@@ -3657,6 +3880,26 @@
     <message>
         <source>&amp;Use a free name beside the original</source>
         <translation>&amp;Freien Namen neben dem Original benutzen</translation>
+    </message>
+    <message>
+        <source>What becomes o&amp;f these data:</source>
+        <translation>Was aus diesen Daten &amp;wird:</translation>
+    </message>
+    <message>
+        <source>What becomes of the data that stands there</source>
+        <translation>Was aus den Daten wird, die dort stehen</translation>
+    </message>
+    <message>
+        <source>Leave them alone: another place is chosen</source>
+        <translation>Sie bleiben unberührt: Ich wähle einen anderen Ort</translation>
+    </message>
+    <message>
+        <source>Add to them; a record on both sides stays as it is there</source>
+        <translation>Hinzufügen; ein Datensatz auf beiden Seiten bleibt, wie er dort ist</translation>
+    </message>
+    <message>
+        <source>Add to them; a record on both sides is taken from the original</source>
+        <translation>Hinzufügen; ein Datensatz auf beiden Seiten wird vom Original übernommen</translation>
     </message>
 </context>
 <context>
@@ -4022,6 +4265,10 @@
             <numerusform>%n Halt-Befunde müssen behoben werden, bevor der Umzug beginnen kann.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Type the name of the target, as what stands there is exchanged.</source>
+        <translation>Geben Sie den Namen des Ziels ein, denn was dort steht, wird ausgetauscht.</translation>
+    </message>
 </context>
 <context>
     <name>transload::CheckPage</name>
@@ -4029,6 +4276,11 @@
         <source>•  %1</source>
         <extracomment>one sentence of a list</extracomment>
         <translation>•  %1</translation>
+    </message>
+    <message>
+        <source>Data stands at the target. To exchange it, t&amp;ype its name: %1</source>
+        <extracomment>%1 is the target&apos;s name, which the person types</extracomment>
+        <translation>Im Ziel stehen Daten. Um sie auszutauschen, geben Sie seinen Na&amp;men ein: %1</translation>
     </message>
 </context>
 <context>
@@ -4695,10 +4947,6 @@
         <translation>Ort wird untersucht&#xa0;…</translation>
     </message>
     <message>
-        <source>Transload never writes over existing data. Choose another name, or move the old data away first.</source>
-        <translation>Transload überschreibt niemals vorhandene Daten. Wählen Sie einen anderen Namen oder verschieben Sie zuerst die alten Daten.</translation>
-    </message>
-    <message>
         <source>Nothing is there yet. The new store appears at this place only after every record has been proven.</source>
         <translation>Hier ist noch nichts. Die neue Datenbank erscheint an diesem Ort erst, wenn bewiesen ist, dass jeder Datensatz angekommen ist.</translation>
     </message>
@@ -4709,6 +4957,18 @@
     <message>
         <source>Place</source>
         <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Transload never writes over existing data unasked. Choose another name, or say above what becomes of records that are there already.</source>
+        <translation>Transload überschreibt vorhandene Daten niemals ungefragt. Wählen Sie einen anderen Namen, oder sagen Sie oben, was aus Datensätzen wird, die schon dort sind.</translation>
+    </message>
+    <message>
+        <source>Transload never writes over existing data unasked. Choose another name, or move the old data away first.</source>
+        <translation>Transload überschreibt vorhandene Daten niemals ungefragt. Wählen Sie einen anderen Namen, oder verlegen Sie die alten Daten zuerst.</translation>
+    </message>
+    <message>
+        <source>What stands there is backed up first. It gives way in one step to a store that holds both, after every record has been proven.</source>
+        <translation>Was dort steht, wird zuerst gesichert. Es weicht in einem Schritt einer Datenbank mit beidem, nachdem jeder Datensatz bewiesen ist.</translation>
     </message>
 </context>
 <context>

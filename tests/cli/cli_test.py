@@ -11,6 +11,7 @@ import time
 import unittest
 
 import acceptance
+import adding
 import commands
 import plans
 import refusals
@@ -48,7 +49,7 @@ def all_tests(suite):
 
 def main(names):
     loader = unittest.defaultTestLoader
-    modules = (acceptance, refusals, commands, plans, stopping)
+    modules = (acceptance, adding, refusals, commands, plans, stopping)
     found = [test for module in modules for test in all_tests(loader.loadTestsFromModule(module))]
     chosen = [test for test in found if not names or any(name in test.id() for name in names)]
     start = time.monotonic()

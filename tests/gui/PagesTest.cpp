@@ -1,9 +1,11 @@
 #include "gui/support/WizardBench.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QTableView>
 
 using namespace transload;
@@ -23,6 +25,32 @@ private Q_SLOTS:
         bench.mnemonic(Qt::Key_U);
         QTRY_VERIFY(bench.mayGoOn());
         QCOMPARE(bench.find<QLineEdit>("pathEdit")->text(), bench.path(QStringLiteral("conduit.db")));
+    }
+
+    void dataAtTheTargetIsAddedToAfterItsNameWasTyped()
+    {
+        WizardBench bench;
+        const QString existing = bench.makeSqlite(QStringLiteral("there.db"));
+        QVERIFY(bench.goTo(MigrationWizard::Target, bench.makeSqlite(QStringLiteral("here.db"))));
+        bench.find<QRadioButton>("kind_sqlite")->click();
+        bench.mnemonic(Qt::Key_P);
+        bench.type(existing);
+        auto* choice = bench.find<QComboBox>("addingBox");
+        QTRY_VERIFY(choice->isVisible());
+        QVERIFY(!bench.mayGoOn());
+        bench.mnemonic(Qt::Key_F);
+        bench.key(Qt::Key_Down);
+        bench.key(Qt::Key_Down);
+        QVERIFY(bench.session.target().adding() == OnConflict::Overwrite);
+        QVERIFY(bench.goTo(MigrationWizard::Check, {}));
+        QTRY_VERIFY(bench.find<QWidget>("nameEdit")->isVisible());
+        QVERIFY(!bench.mayGoOn());
+        bench.mnemonic(Qt::Key_Y);
+        bench.type(QStringLiteral("there.db"));
+        QTRY_VERIFY(bench.mayGoOn());
+        QVERIFY(bench.goTo(MigrationWizard::Result, {}));
+        QCOMPARE(bench.session.result().tone(), Tone::Good);
+        QVERIFY(!bench.session.moving().report()->targetBackupPath.isEmpty());
     }
 
     void whatIsTickedByKeyboardAndFiltered()

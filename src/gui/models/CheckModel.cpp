@@ -54,12 +54,25 @@ QString CheckModel::whyNot() const
     case PlanModel::State::Ready:
         break;
     }
+    if (!nameToType().isEmpty() && m_typedName != nameToType())
+        return tr("Type the name of the target, as what stands there is exchanged.");
     const Findings& found = m_plan.plan()->findings;
     const auto stops = std::count_if(
         found.begin(), found.end(), [](const Finding& each) { return each.severity == Severity::Stop; });
     return stops == 0
         ? QString()
         : tr("%n stop(s) must be put right before the move can start.", nullptr, static_cast<int>(stops));
+}
+
+QString CheckModel::nameToType() const
+{
+    return m_plan.plan() && m_plan.plan()->addsToTarget ? m_plan.plan()->request.target.name() : QString();
+}
+
+void CheckModel::setTypedName(const QString& name)
+{
+    m_typedName = name;
+    Q_EMIT changed();
 }
 
 QString CheckModel::startText() const

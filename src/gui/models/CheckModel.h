@@ -23,6 +23,9 @@ public:
     std::optional<Explanation> problem() const { return m_plan.problem(); }
     bool isComplete() const { return whyNot().isEmpty(); }
     QString whyNot() const;
+    /// The name that must be typed before existing data is exchanged; empty when none is.
+    QString nameToType() const;
+    void setTypedName(const QString& name);
     /// "Back up and move", or "Move" without a backup.
     QString startText() const;
 
@@ -50,6 +53,7 @@ private:
     void finish(const RunReport& report);
 
     PlanModel& m_plan;
+    QString m_typedName;
     Trial m_trial = Trial::None;
     RunMode m_mode = RunMode::DryRun;
     double m_fraction = -1;

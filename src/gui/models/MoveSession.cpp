@@ -48,6 +48,8 @@ PlanRequest MoveSession::request() const
         request.source = m_source.detection()->location();
     request.target = m_target.location();
     request.stateFolder = m_workshop.stateFolder;
+    request.addsToTarget = m_target.adding().has_value();
+    request.onConflict = m_target.adding().value_or(OnConflict::Fail);
     request.backupFolder = m_backup.chosenFolder();
     request.only = m_what.only();
     return request;

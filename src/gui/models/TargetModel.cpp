@@ -223,6 +223,10 @@ void TargetModel::check()
 {
     m_pause.stop();
     m_existing.reset();
+    if (m_addingAt != location()) {
+        m_addingAt = location();
+        m_adding.reset(); // another place is another question
+    }
     if (m_server) {
         checkServer();
         Q_EMIT changed();
@@ -241,6 +245,21 @@ void TargetModel::check()
         m_state = State::Occupied;
         m_runner.detect(m_path, false);
     }
+    Q_EMIT changed();
+}
+
+bool TargetModel::mayAdd() const
+{
+    if (m_state != State::Occupied)
+        return false;
+    return m_server || (m_existing && m_existing->location().storeId == m_storeId);
+}
+
+void TargetModel::setAdding(std::optional<OnConflict> choice)
+{
+    if (choice == m_adding)
+        return;
+    m_adding = choice;
     Q_EMIT changed();
 }
 
@@ -278,8 +297,15 @@ QString TargetModel::whyNot() const
     case State::Looking:
         return tr("Looking at the place…");
     case State::Occupied:
-        return tr("Transload never writes over existing data. Choose another name, or move the old data away "
-                  "first.");
+        if (adding())
+            return {};
+        if (mayAdd())
+            return tr(
+                "Transload never writes over existing data unasked. Choose another name, or say above what "
+                "becomes of records that are there already.");
+        return tr(
+            "Transload never writes over existing data unasked. Choose another name, or move the old data "
+            "away first.");
     case State::Free:
         break;
     }
@@ -288,6 +314,10 @@ QString TargetModel::whyNot() const
 
 QString TargetModel::promise() const
 {
+    if (adding())
+        return tr("What stands there is backed up first. It gives way in one step to a store that holds "
+                  "both, after "
+                  "every record has been proven.");
     if (m_state != State::Free)
         return {};
     return tr(

@@ -56,7 +56,13 @@ public:
     /// What stands at the path already, when state is Occupied.
     QString existingHeadline() const;
     Facts existing() const;
-    bool isComplete() const { return m_state == State::Free; }
+    /// Whether the new data may go into what stands there: it can be read, and is of the chosen kind.
+    bool mayAdd() const;
+    /// What becomes of records that are there already, when the person wants to add; nothing: another place
+    /// is to be chosen.
+    std::optional<OnConflict> adding() const { return mayAdd() ? m_adding : std::nullopt; }
+    void setAdding(std::optional<OnConflict> choice);
+    bool isComplete() const { return m_state == State::Free || adding().has_value(); }
     /// Why one cannot go on; empty when one can.
     QString whyNot() const;
     /// What will be there, when state is Free.
@@ -85,6 +91,8 @@ private:
     State m_state = State::Incomplete;
     QString m_obstacle;
     std::optional<Detection> m_existing;
+    std::optional<OnConflict> m_adding;
+    Location m_addingAt; ///< the place that m_adding was said of
     std::unique_ptr<ServerModel> m_server;
     int m_question = 0; // which of the questions to the server an answer belongs to
     QTimer m_pause;

@@ -22,6 +22,7 @@ CheckPage::CheckPage(MoveSession& session, QWidget* parent)
     connect(m_ui->dryRunButton, &QPushButton::clicked, this, [tryOut] { tryOut(RunMode::DryRun); });
     connect(m_ui->practiceButton, &QPushButton::clicked, this, [tryOut] { tryOut(RunMode::Practice); });
     connect(m_ui->stopTrialButton, &QPushButton::clicked, &m_session.check(), &CheckModel::stopTrial);
+    connect(m_ui->nameEdit, &QLineEdit::textEdited, &m_session.check(), &CheckModel::setTypedName);
     connect(&m_session.check(), &CheckModel::changed, this, &CheckPage::refresh);
     connect(&m_session.check(), &CheckModel::trialChanged, this, &CheckPage::refreshTrial);
     refresh();
@@ -35,6 +36,8 @@ QWidget* CheckPage::startsAt() const { return m_ui->dryRunButton; }
 void CheckPage::initializePage()
 {
     m_session.check().forgetTrial();
+    m_ui->nameEdit->clear();
+    m_session.check().setTypedName({});
     m_session.planChoice();
 }
 
@@ -67,6 +70,12 @@ void CheckPage::refresh()
         //: one sentence of a list
         lines.append(tr("•  %1").arg(sentence));
     m_ui->changeLabel->setText(lines.join(QLatin1Char('\n')));
+    const QString name = model.nameToType();
+    //: %1 is the target's name, which the person types
+    m_ui->nameLabel->setText(tr("Data stands at the target. To exchange it, t&ype its name: %1")
+                                 .arg(QString(name).replace(QLatin1Char('&'), QStringLiteral("&&"))));
+    m_ui->nameLabel->setVisible(!name.isEmpty());
+    m_ui->nameEdit->setVisible(!name.isEmpty());
     m_ui->hintLabel->setText(model.whyNot());
     m_ui->hintLabel->setVisible(!model.whyNot().isEmpty());
     setButtonText(QWizard::CommitButton, model.startText());

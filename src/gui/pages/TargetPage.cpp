@@ -24,6 +24,11 @@ TargetPage::TargetPage(TargetModel& model, Desktop& desktop, QWidget* parent)
     connect(m_ui->pathEdit, &QLineEdit::textEdited, &m_model, &TargetModel::setPath);
     connect(m_ui->browseButton, &QPushButton::clicked, this, &TargetPage::browse);
     connect(m_ui->suggestButton, &QPushButton::clicked, &m_model, &TargetModel::useSuggestedPath);
+    connect(m_ui->addingBox, &QComboBox::activated, this, [this](int index) {
+        m_model.setAdding(index == 0 ? std::nullopt
+                : index == 1         ? std::optional(OnConflict::Skip)
+                                     : std::optional(OnConflict::Overwrite));
+    });
     connect(&m_kinds, &QButtonGroup::buttonClicked, this,
         [this](QAbstractButton* button) { m_model.setStore(button->property("store").toString()); });
     connect(&m_model, &TargetModel::choicesChanged, this, &TargetPage::fillChoices);
@@ -130,6 +135,9 @@ void TargetPage::refresh()
     m_ui->existingCard->setTone(Tone::Caution);
     m_ui->existingCard->setHeading(m_model.existingHeadline());
     m_ui->existingCard->setFacts(m_model.existing());
+    m_ui->addingBox->setVisible(m_model.mayAdd());
+    m_ui->addingLabel->setVisible(m_model.mayAdd());
+    m_ui->addingBox->setCurrentIndex(!m_model.adding() ? 0 : *m_model.adding() == OnConflict::Skip ? 1 : 2);
     m_ui->suggestButton->setVisible(!m_model.server() && !m_model.storeId().isEmpty()
         && m_model.path() != m_model.suggestedPath(m_model.storeId()));
     m_ui->promiseLabel->setText(m_model.promise());
