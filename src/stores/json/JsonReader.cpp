@@ -8,32 +8,6 @@ namespace transload::store_json {
 
 namespace {
 
-std::size_t encodedBytesOf(const ValueView& value)
-{
-    switch (value.kind) {
-    case ValueKind::Null:
-    case ValueKind::Missing:
-        return 1;
-    case ValueKind::Bool:
-        return 2;
-    case ValueKind::Date:
-        return 5;
-    case ValueKind::Int:
-    case ValueKind::Float:
-    case ValueKind::Time:
-    case ValueKind::Timestamp:
-    case ValueKind::TimestampTz:
-        return 9;
-    case ValueKind::Interval:
-    case ValueKind::Uuid:
-        return 17;
-    case ValueKind::Other:
-        return 9 + value.typeName.size() + value.bytes.size();
-    default:
-        return 5 + value.bytes.size();
-    }
-}
-
 // Key and value of a key/value collection are bytes, whoever asks.
 CollectionSchema typed(CollectionSchema schema)
 {
@@ -174,7 +148,7 @@ std::size_t RecordSink::encodedBytes() const
 {
     std::size_t bytes = 0;
     for (const Cell& cell : m_cells)
-        bytes += encodedBytesOf(cell.value);
+        bytes += transload::encodedBytes(cell.value);
     return bytes;
 }
 
