@@ -998,6 +998,25 @@
     </message>
 </context>
 <context>
+    <name>Journal</name>
+    <message>
+        <source>The journal of this run could not be written.</source>
+        <translation>Das Journal dieses Laufs konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The journal %1 is damaged.</source>
+        <translation>Das Journal %1 ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The data itself can still be checked and restored from its backup.</source>
+        <translation>Die Daten selbst können weiterhin geprüft und aus ihrer Sicherung wiederhergestellt werden.</translation>
+    </message>
+    <message>
+        <source>The journal %1 could not be read.</source>
+        <translation>Das Journal %1 konnte nicht gelesen werden.</translation>
+    </message>
+</context>
+<context>
     <name>JsonReport</name>
     <message>
         <source>The report %1 was written by a newer version of this program.</source>
@@ -1380,30 +1399,6 @@
 <context>
     <name>MigrateCommand</name>
     <message>
-        <source>%1: %2 to %3</source>
-        <translation>%1: %2 nach %3</translation>
-    </message>
-    <message>
-        <source>  The move will copy %1 records and needs about %2 for the new data.</source>
-        <translation>  Der Umzug wird %1 Datensätze kopieren und braucht etwa %2 für die neuen Daten.</translation>
-    </message>
-    <message>
-        <source>  Fingerprint: %1</source>
-        <translation>  Fingerabdruck: %1</translation>
-    </message>
-    <message>
-        <source>  Backup: %1</source>
-        <translation>  Sicherung: %1</translation>
-    </message>
-    <message>
-        <source>  Report: %1</source>
-        <translation>  Bericht: %1</translation>
-    </message>
-    <message>
-        <source>What to do now in %1:</source>
-        <translation>Was jetzt in %1 zu tun ist:</translation>
-    </message>
-    <message>
         <source>The plan %1 could not be read.</source>
         <translation>Der Plan %1 konnte nicht gelesen werden.</translation>
     </message>
@@ -1422,10 +1417,6 @@
     <message>
         <source>Carry out a plan that “transload-cli plan” wrote, in place of all other options</source>
         <translation>Führt einen Plan aus, den „transload-cli plan“ geschrieben hat, anstelle aller anderen Optionen</translation>
-    </message>
-    <message>
-        <source>  Backup of the target: %1</source>
-        <translation>  Sicherung des Ziels: %1</translation>
     </message>
 </context>
 <context>
@@ -1513,6 +1504,18 @@
     <message>
         <source>What stands in the target was changed while the move was going on.</source>
         <translation>Was im Ziel steht, wurde während des Umzugs geändert.</translation>
+    </message>
+    <message>
+        <source>Continue it whenever you like: transload-cli resume %1</source>
+        <translation>Setzen Sie ihn fort, wann immer Sie möchten: transload-cli resume %1</translation>
+    </message>
+    <message>
+        <source>The original was changed since the move was interrupted.</source>
+        <translation>Das Original wurde geändert, seit der Umzug unterbrochen wurde.</translation>
+    </message>
+    <message>
+        <source>Start a new move, so that the changes are in it.</source>
+        <translation>Beginnen Sie einen neuen Umzug, damit die Änderungen darin enthalten sind.</translation>
     </message>
 </context>
 <context>
@@ -1603,6 +1606,37 @@
     <message>
         <source>The target&apos;s name: what stands there may be added to, after a backup</source>
         <translation>Name des Ziels: zu dem, was dort steht, darf nach einer Sicherung etwas hinzukommen</translation>
+    </message>
+</context>
+<context>
+    <name>MoveReport</name>
+    <message>
+        <source>%1: %2 to %3</source>
+        <translation>%1: %2 nach %3</translation>
+    </message>
+    <message>
+        <source>  The move will copy %1 records and needs about %2 for the new data.</source>
+        <translation>  Der Umzug wird %1 Datensätze kopieren und braucht etwa %2 für die neuen Daten.</translation>
+    </message>
+    <message>
+        <source>  Fingerprint: %1</source>
+        <translation>  Fingerabdruck: %1</translation>
+    </message>
+    <message>
+        <source>  Backup: %1</source>
+        <translation>  Sicherung: %1</translation>
+    </message>
+    <message>
+        <source>  Backup of the target: %1</source>
+        <translation>  Sicherung des Ziels: %1</translation>
+    </message>
+    <message>
+        <source>  Report: %1</source>
+        <translation>  Bericht: %1</translation>
+    </message>
+    <message>
+        <source>What to do now in %1:</source>
+        <translation>Was jetzt in %1 zu tun ist:</translation>
     </message>
 </context>
 <context>
@@ -2860,6 +2894,61 @@
     </message>
 </context>
 <context>
+    <name>ResumeCommand</name>
+    <message>
+        <source>There is no unfinished move.</source>
+        <translation>Es gibt keinen unfertigen Umzug.</translation>
+    </message>
+    <message>
+        <source>There is no unfinished move “%1”.</source>
+        <translation>Es gibt keinen unfertigen Umzug „%1“.</translation>
+    </message>
+    <message>
+        <source>“transload-cli history” lists the moves of the past.</source>
+        <translation>„transload-cli history“ listet die Umzüge der Vergangenheit auf.</translation>
+    </message>
+    <message>
+        <source>More than one move is unfinished.</source>
+        <translation>Mehr als ein Umzug ist unfertig.</translation>
+    </message>
+    <message>
+        <source>Name the one that is meant by its id.</source>
+        <translation>Nennen Sie den gemeinten mit seiner Kennung.</translation>
+    </message>
+    <message>
+        <source>The new data at %1 is not what was proven before it was put there.</source>
+        <translation>Die neuen Daten unter %1 sind nicht das, was bewiesen wurde, bevor es dorthin kam.</translation>
+    </message>
+    <message>
+        <source>If its application has used it since, all is well; otherwise use the backup.</source>
+        <translation>Hat die Anwendung sie seither benutzt, ist alles in Ordnung; sonst verwenden Sie die Sicherung.</translation>
+    </message>
+    <message>
+        <source>The move was complete but for its last check. Proven: %1 holds every record.</source>
+        <translation>Der Umzug war bis auf die letzte Prüfung vollständig. Bewiesen: %1 enthält jeden Datensatz.</translation>
+    </message>
+    <message>
+        <source>Removed: %1</source>
+        <translation>Entfernt: %1</translation>
+    </message>
+    <message>
+        <source>The move is given up. Its original and its backup stay.</source>
+        <translation>Der Umzug ist aufgegeben. Original und Sicherung bleiben.</translation>
+    </message>
+    <message>
+        <source>Continue a move that was stopped or interrupted.</source>
+        <translation>Einen angehaltenen oder unterbrochenen Umzug fortsetzen.</translation>
+    </message>
+    <message>
+        <source>The move&apos;s id, or its beginning (default: the only unfinished one)</source>
+        <translation>Kennung des Umzugs oder ihr Anfang (Vorgabe: der einzige unfertige)</translation>
+    </message>
+    <message>
+        <source>Give the move up and remove what it left unfinished</source>
+        <translation>Den Umzug aufgeben und entfernen, was er unfertig hinterließ</translation>
+    </message>
+</context>
+<context>
     <name>RocksdbText</name>
     <message>
         <source>A RocksDB database cannot be written with %1 = “%2”.</source>
@@ -3200,6 +3289,21 @@
     <message>
         <source>Close that program, then start again.</source>
         <translation>Schließen Sie dieses Programm und beginnen Sie dann erneut.</translation>
+    </message>
+</context>
+<context>
+    <name>RunLock</name>
+    <message>
+        <source>Another move works on %1.</source>
+        <translation>Ein anderer Umzug arbeitet an %1.</translation>
+    </message>
+    <message>
+        <source>Wait for its end, or stop it, then start again.</source>
+        <translation>Warten Sie sein Ende ab oder halten Sie ihn an und beginnen Sie dann erneut.</translation>
+    </message>
+    <message>
+        <source>The places of this move could not be locked.</source>
+        <translation>Die Orte dieses Umzugs konnten nicht gesperrt werden.</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,7 @@ using CommandAction = std::function<int(Session&)>;
 void addInspectCommand(CLI::App& app, CommandAction& action);
 void addPlanCommand(CLI::App& app, CommandAction& action);
 void addMigrateCommand(CLI::App& app, CommandAction& action);
+void addResumeCommand(CLI::App& app, CommandAction& action);
 void addVerifyCommand(CLI::App& app, CommandAction& action);
 void addBackupCommand(CLI::App& app, CommandAction& action);
 void addBackupsCommand(CLI::App& app, CommandAction& action);

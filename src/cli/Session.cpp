@@ -105,7 +105,7 @@ Result<Plan> Session::prepare(const PlanRequest& request, const Detection& detec
     });
 }
 
-RunReport Session::run(const Plan& plan)
+RunReport Session::finish(const std::function<void()>& start, const Plan& plan)
 {
     RunReport report;
     const auto shown
@@ -119,7 +119,7 @@ RunReport Session::run(const Plan& plan)
               report = done;
               QCoreApplication::quit();
           });
-    m_runner.run(plan);
+    start();
     waitForQuit();
     QObject::disconnect(shown);
     QObject::disconnect(ended);

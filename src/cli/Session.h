@@ -47,9 +47,18 @@ public:
     /// Plans, reading the source where the target asks for it.
     Result<Plan> prepare(const PlanRequest& request, const Detection& detection);
     /// Carries a plan out, showing its progress, and waits for the end.
-    RunReport run(const Plan& plan);
+    RunReport run(const Plan& plan)
+    {
+        return finish([&] { m_runner.run(plan); }, plan);
+    }
+    /// The same for a run that did not end.
+    RunReport resume(const Plan& plan, const JournalContent& journal)
+    {
+        return finish([&] { m_runner.resume(plan, journal); }, plan);
+    }
 
 private:
+    RunReport finish(const std::function<void()>& start, const Plan& plan);
     template <typename T> Result<T> withPassword(Location location, Passwords::Side side,
         const std::function<Result<T>(const Location&, RunContext&)>& work);
     static void waitForQuit() { QCoreApplication::exec(); }

@@ -39,6 +39,7 @@ int main(int argc, char** argv)
     addInspectCommand(cli, action);
     addPlanCommand(cli, action);
     addMigrateCommand(cli, action);
+    addResumeCommand(cli, action);
     addVerifyCommand(cli, action);
     addBackupCommand(cli, action);
     addBackupsCommand(cli, action);

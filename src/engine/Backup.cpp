@@ -139,7 +139,8 @@ QString folderName(const BackupRequest& request, const QDateTime& now)
     QString name = request.source.location.name();
     name.replace(QRegularExpression(QStringLiteral("[^A-Za-z0-9._-]")), QStringLiteral("_"));
     return QStringLiteral("transload-backup-%1-%2-%3")
-        .arg(now.toString(QStringLiteral("yyyyMMdd'T'HHmmss'Z'")), name.left(60), request.runId);
+        .arg(now.toString(QStringLiteral("yyyyMMdd'T'HHmmss'Z'")), name.left(60) + request.suffix,
+            request.runId);
 }
 
 Result<BackupManifest> fillBackup(const BackupRequest& request, const Registry& registry,

@@ -72,6 +72,7 @@ struct BackupRequest {
     /// Look for hidden damage too, before the backup is called one; a run does that itself, beside the
     /// transfer.
     bool checkDeeply = true;
+    QString suffix {}; ///< of the name, for a second backup of one run
 };
 
 /// Makes the folder `transload-backup-<UTC time>-<name>-<run>` with the frozen copy under `data` and the

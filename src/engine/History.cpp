@@ -119,7 +119,7 @@ Status History::add(const RunReport& report) const
     bindText(row, 3, report.plan.request.source.toString());
     bindText(row, 4, report.plan.request.target.toString());
     bindText(row, 5, verdictId(report.verdict));
-    sqlite3_bind_int(row, 6, exitCode(report.verdict));
+    sqlite3_bind_int(row, 6, exitCode(report));
     sqlite3_bind_int64(row, 7, qint64(report.recordsMoved()));
     sqlite3_bind_double(row, 8, report.seconds);
     bindText(row, 9, report.backupPath);

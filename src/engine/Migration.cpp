@@ -29,9 +29,13 @@ QString newRunId()
     return QStringLiteral("%1").arg(QRandomGenerator::system()->generate64(), 16, 16, QLatin1Char('0'));
 }
 
-Migration::Migration(
-    Plan plan, QString runId, const Registry& registry, const ProfileLibrary& profiles, const Clock& clock)
-    : m_registry(registry), m_profiles(profiles), m_clock(clock), m_plan(m_report.plan)
+Migration::Migration(Plan plan, QString runId, const Registry& registry, const ProfileLibrary& profiles,
+    const Clock& clock, std::optional<JournalContent> resumed)
+    : m_registry(registry),
+      m_profiles(profiles),
+      m_clock(clock),
+      m_plan(m_report.plan),
+      m_resumed(std::move(resumed))
 {
     m_report.runId = std::move(runId);
     m_report.programVersion = QCoreApplication::applicationVersion();
@@ -91,6 +95,7 @@ RunReport Migration::abandon(const Error& error)
 RunReport Migration::takeReport()
 {
     m_target.reset(); // removes the staging of an unpublished target
+    endJournal();
     m_snapshot.reset();
     m_freezeFolders.clear();
     m_report.finished = m_clock.now();
@@ -170,6 +175,8 @@ Status Migration::carryOut(RunContext& context)
         return held;
     if (Status noted = noteSourceState(); !noted)
         return noted;
+    if (Status begun = beginJournal(); !begun)
+        return begun;
     if (m_plan.addsToTarget)
         if (Status held = holdExisting(); !held)
             return held;
@@ -283,7 +290,8 @@ Status Migration::backUpTarget(RunContext& context)
         return existing.error();
     existing->location = m_existing;
     Result<BackupManifest> backup = createBackup(
-        { *existing, m_plan.request.backupFolder, {}, m_report.runId, true }, m_registry, m_clock, context);
+        { *existing, m_plan.request.backupFolder, {}, m_report.runId, true, QStringLiteral("-target") },
+        m_registry, m_clock, context);
     if (!backup)
         return backup.error();
     m_report.targetBackupPath = backup->folder;
@@ -301,6 +309,8 @@ Status Migration::makeBackup(RunContext& context)
         source->location = m_readFrom;
     if (!source)
         return source.error();
+    if (reuseBackup(context))
+        return ok();
     Result<BackupManifest> backup
         = createBackup({ *source, m_plan.request.backupFolder, m_plan.profileId, m_report.runId, false },
             m_registry, m_clock, context);
@@ -311,7 +321,8 @@ Status Migration::makeBackup(RunContext& context)
     if (!m_snapshot)
         m_readFrom = backup->location();
     m_reached = Reached::BackupMade;
-    return ok();
+    return note("backup",
+        { { QStringLiteral("path"), backup->folder }, { QStringLiteral("checksum"), backup->checksum } });
 }
 
 Result<Location> Migration::freeze(const Location& location, const QString& use, RunContext& context)
@@ -481,7 +492,9 @@ void Migration::fail(const Error& error, bool wasStopped)
     Explanation explanation { error.message, safety(), error.nextStep, error.detail };
     if (wasStopped) {
         explanation.what = MigrationText::tr("You stopped the move.");
-        explanation.next = MigrationText::tr("Start it again whenever you like.");
+        explanation.next = m_journal
+            ? MigrationText::tr("Continue it whenever you like: transload-cli resume %1").arg(m_report.runId)
+            : MigrationText::tr("Start it again whenever you like.");
     }
     m_report.explanation = explanation;
 }

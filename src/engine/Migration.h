@@ -2,8 +2,10 @@
 
 #include "core/Clock.h"
 #include "engine/Backup.h"
+#include "engine/Journal.h"
 #include "engine/Pipeline.h"
 #include "engine/Plan.h"
+#include "engine/RunLock.h"
 #include "engine/RunReport.h"
 #include "engine/Verifier.h"
 #include "stores/Registry.h"
@@ -22,8 +24,9 @@ QString newRunId();
 /// Plain blocking code, any thread; use once.
 class Migration {
 public:
+    /// `resumed`: the journal of a run that did not end, whose complete backup is used again.
     Migration(Plan plan, QString runId, const Registry& registry, const ProfileLibrary& profiles,
-        const Clock& clock);
+        const Clock& clock, std::optional<JournalContent> resumed = std::nullopt);
     ~Migration();
 
     /// Runs to its end and tells how it went; a failure is part of the report, not an Error.
@@ -39,6 +42,14 @@ private:
     Status carryOut(RunContext& context);
     Status dryRun(RunContext& context);
     RunReport takeReport();
+    Status beginJournal();
+    Status note(const char* type, const QJsonObject& details = {});
+    /// A run that was stopped or failed stays open, so that it can be continued.
+    void endJournal();
+    Status noteVerified();
+    Status noteSwitch();
+    /// Whether the resumed run has a complete backup that still is one.
+    bool reuseBackup(RunContext& context);
     Status noteSourceState();
     Status checkSourceState();
     Status refuseOnStops(RunContext& context);
@@ -93,6 +104,9 @@ private:
     std::chrono::steady_clock::time_point m_start;
     std::vector<std::unique_ptr<class PrivateFolder>> m_freezeFolders;
     std::unique_ptr<Target> m_target;
+    std::optional<JournalContent> m_resumed;
+    std::unique_ptr<Journal> m_journal; ///< null: this run keeps none
+    std::optional<RunLock> m_lock; ///< on source and target
     std::vector<Fingerprint> m_transferred; ///< per collection, taken before the writer
 };
 

@@ -62,7 +62,7 @@ Status Migration::verify(RunContext& context)
     if (m_report.verdict == Verdict::Different)
         return differs(QStringLiteral("verification found differences"));
     m_report.targetBytes = bytesAt(**right, staged);
-    return ok();
+    return noteVerified();
 }
 
 void Migration::noteResults(const std::vector<VerifyResult>& results)
@@ -167,9 +167,13 @@ Status Migration::publish(RunContext& context)
         return unchanged;
     if (Status unchanged = checkTargetState(); !unchanged)
         return unchanged;
+    if (Status noted = noteSwitch(); !noted)
+        return noted;
     if (Status published = m_target->publish(); !published)
         return published;
     m_reached = Reached::TargetPublished;
+    if (Status noted = note("switched"); !noted)
+        return noted;
     if (Status checked = secondCheck(context); !checked) {
         if (Status withdrawn = m_target->withdraw(); withdrawn)
             m_reached = Reached::TargetWithdrawn;

@@ -97,10 +97,14 @@ void MigrationRunner::plan(const PlanRequest& request, const Detection& detectio
     });
 }
 
-void MigrationRunner::run(const Plan& plan)
+void MigrationRunner::run(const Plan& plan) { start(plan, std::nullopt); }
+
+void MigrationRunner::resume(const Plan& plan, const JournalContent& journal) { start(plan, journal); }
+
+void MigrationRunner::start(const Plan& plan, const std::optional<JournalContent>& resumed)
 {
-    const auto work = [this, plan](RunContext& context) -> std::function<void()> {
-        RunReport report = carryOut(plan, context);
+    const auto work = [this, plan, resumed](RunContext& context) -> std::function<void()> {
+        RunReport report = carryOut(plan, resumed, context);
         return [this, report] { Q_EMIT finished(report); };
     };
     enqueue({ work, true, plan.collections.size(), false });
@@ -177,9 +181,11 @@ void MigrationRunner::jobEnded()
 }
 
 // The one catch-all: a bug in the engine becomes a report, not a crash.
-RunReport MigrationRunner::carryOut(const Plan& plan, RunContext& context) const
+RunReport MigrationRunner::carryOut(
+    const Plan& plan, const std::optional<JournalContent>& resumed, RunContext& context) const
 {
-    Migration migration(plan, newRunId(), m_workshop.registry, m_workshop.profiles, m_workshop.clock);
+    Migration migration(
+        plan, newRunId(), m_workshop.registry, m_workshop.profiles, m_workshop.clock, resumed);
     RunReport report;
     try {
         report = migration.run(context);

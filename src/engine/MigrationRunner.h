@@ -2,6 +2,7 @@
 
 #include "core/Clock.h"
 #include "engine/Detector.h"
+#include "engine/Journal.h"
 #include "engine/Plan.h"
 #include "engine/RunReport.h"
 
@@ -58,6 +59,8 @@ public:
     void plan(const PlanRequest& request, const Detection& detection);
     /// Carries a plan out: `progressed` ten times a second, then `finished`, with the report files written.
     void run(const Plan& plan);
+    /// The same for a run that did not end: continues it with the plan made of its journal.
+    void resume(const Plan& plan, const JournalContent& journal);
     /// Any other blocking work: runs on the worker; what it returns is called on the runner's thread
     /// afterwards.
     using Work = std::function<std::function<void()>(RunContext&)>;
@@ -89,7 +92,9 @@ private:
     void startNext();
     void jobEnded();
     void sample();
-    RunReport carryOut(const Plan& plan, RunContext& context) const;
+    void start(const Plan& plan, const std::optional<JournalContent>& resumed);
+    RunReport carryOut(
+        const Plan& plan, const std::optional<JournalContent>& resumed, RunContext& context) const;
     void keepReport(RunReport& report) const;
     Progress measure(const ProgressMeter::Snapshot& meter);
 

@@ -30,9 +30,6 @@ QString verdictId(Verdict verdict)
 {
     switch (verdict) {
     case Verdict::Proven:
-        if (report.plan.addsToTarget)
-            return ReportText::tr("Proven: the target holds exactly the %1 records that were planned for it.")
-                .arg(locale.toString(qulonglong(report.recordsMoved())));
         return QStringLiteral("proven");
     case Verdict::Different:
         return QStringLiteral("different");
@@ -90,12 +87,22 @@ std::uint64_t RunReport::recordsMoved() const
     return sum;
 }
 
+int exitCode(const RunReport& report)
+{
+    constexpr int kStoppedResumable = 4;
+    return report.verdict == Verdict::Stopped && report.canResume ? kStoppedResumable
+                                                                  : exitCode(report.verdict);
+}
+
 QString verdictSentence(const RunReport& report)
 {
     const QLocale locale;
     const bool isPractice = report.plan.request.mode == RunMode::Practice;
     switch (report.verdict) {
     case Verdict::Proven:
+        if (report.plan.addsToTarget)
+            return ReportText::tr("Proven: the target holds exactly the %1 records that were planned for it.")
+                .arg(locale.toString(qulonglong(report.recordsMoved())));
         return ReportText::tr("Proven: every one of %1 records in the new database equals the original.")
             .arg(locale.toString(qulonglong(report.recordsMoved())));
     case Verdict::DryRun:

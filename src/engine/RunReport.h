@@ -23,8 +23,10 @@ QString severityId(Severity severity);
 QString verdictId(Verdict verdict);
 /// The verdict of such an id; nothing when it is none of them.
 std::optional<Verdict> verdictOf(const QString& id);
-/// The process exit status of DESIGN.md section 7.
+/// The process exit status of DESIGN.md section 7 of a run that cannot be continued.
 int exitCode(Verdict verdict);
+/// The same of a run: one that was stopped and can be continued has a status of its own.
+int exitCode(const struct RunReport& report);
 /// One translated sentence: the first line of report and result page.
 QString verdictSentence(const struct RunReport& report);
 
@@ -73,6 +75,7 @@ struct RunReport {
     Verdict verdict = Verdict::Failed;
     QString backupPath; ///< the backup folder that was made; empty without
     QString backupSha256; ///< of its manifest
+    bool canResume = false; ///< it did not end, and its journal tells how to continue it
     QString targetBackupPath; ///< the backup of what stood in the target; empty when nothing was replaced
     std::vector<StepReport> steps;
     std::vector<CollectionReport> collections;

@@ -26,6 +26,8 @@ public:
     /// The path under which the store is built: the final name, inside the staging folder.
     QString stagedPath() const;
     const QString& finalPath() const { return m_finalPath; }
+    /// Whether something stands there that gives way.
+    bool replacesExisting() const { return m_replaced.has_value(); }
 
     /// Renames the staged file or folder to its final place and makes that durable. Refuses to replace
     /// anything but an empty folder, or what stood there when this was created with `replacesExisting`: that

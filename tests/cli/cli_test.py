@@ -15,6 +15,7 @@ import adding
 import commands
 import plans
 import refusals
+import resuming
 import stopping
 
 
@@ -49,7 +50,7 @@ def all_tests(suite):
 
 def main(names):
     loader = unittest.defaultTestLoader
-    modules = (acceptance, adding, refusals, commands, plans, stopping)
+    modules = (acceptance, adding, refusals, commands, plans, resuming, stopping)
     found = [test for module in modules for test in all_tests(loader.loadTestsFromModule(module))]
     chosen = [test for test in found if not names or any(name in test.id() for name in names)]
     start = time.monotonic()

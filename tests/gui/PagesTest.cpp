@@ -47,7 +47,7 @@ private Q_SLOTS:
         QVERIFY(!bench.mayGoOn());
         bench.mnemonic(Qt::Key_Y);
         bench.type(QStringLiteral("there.db"));
-        QTRY_VERIFY(bench.mayGoOn());
+        QTRY_VERIFY2(bench.mayGoOn(), qPrintable(bench.session.check().whyNot()));
         QVERIFY(bench.goTo(MigrationWizard::Result, {}));
         QCOMPARE(bench.session.result().tone(), Tone::Good);
         QVERIFY(!bench.session.moving().report()->targetBackupPath.isEmpty());

@@ -107,7 +107,6 @@ Result<std::unique_ptr<Target>> JsonTarget::create(const TargetOptions& options)
         return staging.error();
     const QString suffix = name && name->isPacked ? QStringLiteral("gz") : *format;
     std::unique_ptr<JsonTarget> target(new JsonTarget(std::move(*staging), form, look, suffix));
-    target->m_replacesExisting = options.replacesExisting;
     if (Status begun = target->start(); !begun)
         return begun.error();
     return std::unique_ptr<Target>(std::move(target));
@@ -283,7 +282,7 @@ Status JsonTarget::publish()
     const auto old = fileState(published);
     if (!old)
         return old.error();
-    m_replacesSidecar = m_replacesExisting && old->has_value();
+    m_replacesSidecar = m_staging.replacesExisting() && old->has_value();
     if (Status moved = moveSidecar(staged, published); !moved)
         return moved;
     m_sidecarInode = state->has_value() ? (*state)->inode : 0;

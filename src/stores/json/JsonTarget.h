@@ -49,7 +49,6 @@ private:
     std::unique_ptr<JsonOutput> m_output; // null: no file is open
     std::deque<WrittenCollection> m_written; // never move: writers refer to them
     std::uint64_t m_sidecarInode = 0; // of the published description of one file
-    bool m_replacesExisting = false; // see TargetOptions
     bool m_replacesSidecar = false; // a description stands there, which is exchanged
     bool m_isCollectionOpen = false;
     bool m_isFinished = false;

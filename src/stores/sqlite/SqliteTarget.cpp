@@ -184,7 +184,8 @@ Status SqliteTarget::publish()
     if (!m_isFinished)
         return Error { ErrorCode::Internal, buildMessage(), QStringLiteral("published before finish"), {} };
     // A database that gives way is whole in its one file first, and held until the new one stands there.
-    Result<SqliteHold> old = SqliteHold::take(m_staging.finalPath());
+    Result<SqliteHold> old = m_staging.replacesExisting() ? SqliteHold::take(m_staging.finalPath())
+                                                          : Result<SqliteHold>(SqliteHold());
     if (!old)
         return old.error();
     m_replacedJournalMode = old->journalMode();

@@ -37,7 +37,7 @@ QString Bench::makeSqlite(const QString& name) const
     sqlite3* db = nullptr;
     [[maybe_unused]] const int opened = sqlite3_open(path(name).toUtf8().constData(), &db);
     Q_ASSERT(opened == SQLITE_OK);
-    sqlite3_exec(db, "CREATE TABLE t (a); INSERT INTO t VALUES (1)", nullptr, nullptr, nullptr);
+    sqlite3_exec(db, "CREATE TABLE t (a PRIMARY KEY); INSERT INTO t VALUES (1)", nullptr, nullptr, nullptr);
     sqlite3_close(db);
     return path(name);
 }

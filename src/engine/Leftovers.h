@@ -1,0 +1,21 @@
+#pragma once
+
+#include "engine/Journal.h"
+
+#include <QStringList>
+
+namespace transload {
+
+/// The folder of the journals in this program's state folder.
+QString journalFolder(const QString& stateFolder);
+
+/// Removes what a dead run left beside its target, in its backup folder and in the state folder: only folders
+/// whose names end with the run's id and that carry its marker. Backups that were complete stay. Gives the
+/// paths removed; the journal goes last, and only when nothing is left.
+/// Errors: what removing reports.
+Result<QStringList> removeLeftovers(const JournalContent& run);
+
+/// Removes what dead runs left that wrote to `target` (Location::toString). Gives the paths removed.
+Result<QStringList> removeLeftoversAt(const QString& stateFolder, const QString& target);
+
+} // namespace transload

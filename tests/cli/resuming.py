@@ -1,0 +1,116 @@
+"""Moves that were killed or stopped, and what continues them."""
+
+import json
+import os
+import shutil
+import signal
+import time
+
+from bench import DONE, FAILED, REFUSED, CliTest, rocksdb_content, snapshot, sqlite_content, without_default
+
+RESUMABLE = 4
+
+
+class Resuming(CliTest):
+    def setUp(self):
+        super().setUp()
+        self.conduit("rocksdb", "--scale", "3")
+        self.target = self.folder / "target/new.db"
+        self.arguments = ("migrate", "--from", self.folder / "source", "--to", self.target, "--backup",
+                          self.folder / "backups", "--json")
+
+    def end_in(self, step, number):
+        """Starts the move and sends the signal as soon as the step shows."""
+        process = self.start(*self.arguments)
+        for line in process.stdout:
+            one = json.loads(line)
+            if one["type"] == "progress" and one["step"] == step:
+                break
+        process.send_signal(number)
+        rest, _ = process.communicate(timeout=60)
+        return process.returncode, rest
+
+    def leftovers(self):
+        return [path.name for folder in ("target", "backups") for path in (self.folder / folder).iterdir()
+                if path.name.startswith(".transload") or path.name.endswith(".partial")]
+
+    def assert_moved(self):
+        self.assertEqual(sqlite_content(self.target), without_default(rocksdb_content(self.folder / "source")))
+        self.assertEqual(self.leftovers(), [])
+
+    def test_killed_in_each_step_and_continued_P1(self):
+        fingerprints = set()
+        for step in ("backup", "copy", "finish", "verify"):
+            with self.subTest(step):
+                before = snapshot(self.folder / "source")
+                code, _ = self.end_in(step, signal.SIGKILL)
+                self.assertEqual(code, -signal.SIGKILL)
+                self.assertFalse(self.target.exists())
+                made = [path for path in (self.folder / "backups").iterdir() if not path.name.endswith(".partial")]
+                summary = self.expect(DONE, "resume", "--json").summary()
+                self.assertEqual(summary["verdict"], "proven")
+                self.assert_moved()
+                fingerprints.add(summary["fingerprint"])
+                self.assertEqual(snapshot(self.folder / "source"), before)
+                if made:  # the complete backup was used again
+                    self.assertEqual(summary["backup"]["path"], str(made[0]))
+                self.expect(REFUSED, "resume")
+                self.target.unlink()
+                for path in (self.folder / "backups").iterdir():
+                    shutil.rmtree(path)
+        self.assertEqual(len(fingerprints), 1)
+
+    def test_stopped_is_resumable_P4(self):
+        code, rest = self.end_in("copy", signal.SIGINT)
+        self.assertEqual(code, RESUMABLE)
+        summary = json.loads(rest.splitlines()[-1])
+        self.assertEqual((summary["verdict"], summary["canResume"]), ("stopped", True))
+        self.assertEqual(self.leftovers(), [])
+        self.assertEqual(self.expect(DONE, "resume", summary["run"][:6], "--json").summary()["verdict"], "proven")
+        self.assert_moved()
+
+    def test_kill_while_continuing_ten_times_converges_P2(self):
+        self.end_in("copy", signal.SIGKILL)
+        self.arguments = ("resume", "--json")
+        for number in range(10):
+            process = self.start(*self.arguments)
+            time.sleep(0.05 * number)
+            process.kill()
+            process.communicate()
+        if not self.target.exists():
+            self.expect(DONE, "resume")
+        self.assert_moved()
+
+    def test_changed_source_is_refused(self):
+        self.end_in("copy", signal.SIGKILL)
+        os.utime(next((self.folder / "source").glob("*.sst")))
+        answer = self.cli("resume")
+        self.assertEqual(answer.code, FAILED)
+        self.assertIn("changed since", answer.err)
+        self.assertFalse(self.target.exists())
+
+    def test_given_up_leaves_original_and_backup(self):
+        before = snapshot(self.folder / "source")
+        self.end_in("copy", signal.SIGKILL)
+        self.assertTrue(self.leftovers())
+        self.expect(DONE, "resume", "--discard")
+        self.assertEqual(self.leftovers(), [])
+        self.assertEqual(len(list((self.folder / "backups").iterdir())), 1)
+        self.assertEqual(snapshot(self.folder / "source"), before)
+
+    def test_new_start_clears_what_the_dead_run_left(self):
+        self.end_in("copy", signal.SIGKILL)
+        self.assertTrue(self.leftovers())
+        self.expect(DONE, *self.arguments)
+        self.assert_moved()
+
+    def test_two_starts_at_once_P6(self):
+        for _ in range(5):
+            pair = [self.start(*self.arguments) for _ in range(2)]
+            ends = []
+            for process in pair:
+                out, err = process.communicate(timeout=120)
+                ends.append((process.returncode, out + err))
+            self.assertEqual(sorted(code == DONE for code, _ in ends), [False, True], ends)
+            self.assert_moved()
+            self.target.unlink()
