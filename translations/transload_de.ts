@@ -434,6 +434,37 @@
     </message>
 </context>
 <context>
+    <name>ContinuePage</name>
+    <message>
+        <source>Continue a move</source>
+        <translation>Einen Umzug fortsetzen</translation>
+    </message>
+    <message>
+        <source>This move was stopped, or the program or the machine ended in the middle of it. Nothing of the original was changed. It can be continued as it was planned.</source>
+        <translation>Dieser Umzug wurde angehalten, oder Programm oder Rechner endeten mittendrin. Am Original wurde nichts geändert. Er kann fortgesetzt werden, wie er geplant war.</translation>
+    </message>
+    <message>
+        <source>&amp;Continue the move</source>
+        <translation>Umzug &amp;fortsetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Give it up</source>
+        <translation>&amp;Aufgeben</translation>
+    </message>
+    <message>
+        <source>Removes what the move left unfinished; the original and a complete backup stay.</source>
+        <translation>Entfernt, was der Umzug unfertig hinterließ; das Original und eine vollständige Sicherung bleiben.</translation>
+    </message>
+    <message>
+        <source>Looking at original and target</source>
+        <translation>Original und Ziel werden angesehen</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>An&amp;halten</translation>
+    </message>
+</context>
+<context>
     <name>Detector</name>
     <message>
         <source>There is nothing at %1.</source>
@@ -2894,6 +2925,17 @@
     </message>
 </context>
 <context>
+    <name>Resume</name>
+    <message>
+        <source>The journal of this move does not say what was proven.</source>
+        <translation>Das Journal dieses Umzugs sagt nicht, was bewiesen wurde.</translation>
+    </message>
+    <message>
+        <source>Compare the new data with the original: transload-cli verify.</source>
+        <translation>Vergleichen Sie die neuen Daten mit dem Original: transload-cli verify.</translation>
+    </message>
+</context>
+<context>
     <name>ResumeCommand</name>
     <message>
         <source>There is no unfinished move.</source>
@@ -3915,6 +3957,10 @@
         <source>&amp;Try it with sample data…</source>
         <translation>Mit &amp;Beispieldaten ausprobieren…</translation>
     </message>
+    <message>
+        <source>It was stopped, or interrupted. What was backed up is used again; nothing of the original has changed.</source>
+        <translation>Er wurde angehalten oder unterbrochen. Was gesichert wurde, wird wieder verwendet; am Original hat sich nichts geändert.</translation>
+    </message>
 </context>
 <context>
     <name>Store</name>
@@ -4404,6 +4450,77 @@
     <message>
         <source>Records</source>
         <translation>Datensätze</translation>
+    </message>
+</context>
+<context>
+    <name>transload::ContinueModel</name>
+    <message>
+        <source>&amp;Continue the move that was begun %1</source>
+        <extracomment>%1 is a time such as “3 minutes ago”</extracomment>
+        <translation>Den Umzug &amp;fortsetzen, begonnen %1</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sicherung</translation>
+    </message>
+    <message>
+        <source>Complete; it is used again</source>
+        <translation>Vollständig; sie wird wieder verwendet</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Noch keine</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Es fehlt</translation>
+    </message>
+    <message>
+        <source>Only the last check of the new data</source>
+        <translation>Nur die letzte Prüfung der neuen Daten</translation>
+    </message>
+    <message>
+        <source>The copy is made again from the start, and proven</source>
+        <translation>Die Kopie wird von Anfang an neu gemacht und bewiesen</translation>
+    </message>
+    <message>
+        <source>The new data at %1 is not what was proven before it was put there.</source>
+        <translation>Die neuen Daten unter %1 sind nicht das, was bewiesen wurde, bevor es dorthin kam.</translation>
+    </message>
+    <message>
+        <source>If its application has used it since, all is well; otherwise use the backup.</source>
+        <translation>Hat die Anwendung sie seither benutzt, ist alles in Ordnung; sonst verwenden Sie die Sicherung.</translation>
+    </message>
+    <message>
+        <source>Proven: %1 holds every record. The move is complete.</source>
+        <translation>Bewiesen: %1 enthält jeden Datensatz. Der Umzug ist vollständig.</translation>
+    </message>
+    <message>
+        <source>The move is given up. Its original and its backup stay.</source>
+        <translation>Der Umzug ist aufgegeben. Original und Sicherung bleiben.</translation>
+    </message>
+    <message>
+        <source>Your original is unchanged, and so is what was done before.</source>
+        <translation>Ihr Original ist unverändert, ebenso, was vorher getan wurde.</translation>
+    </message>
+</context>
+<context>
+    <name>transload::ContinuePage</name>
+    <message>
+        <source>The move that was interrupted</source>
+        <translation>Der unterbrochene Umzug</translation>
     </message>
 </context>
 <context>

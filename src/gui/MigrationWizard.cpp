@@ -3,6 +3,7 @@
 #include "gui/models/MoveSession.h"
 #include "gui/pages/BackupPage.h"
 #include "gui/pages/CheckPage.h"
+#include "gui/pages/ContinuePage.h"
 #include "gui/pages/HistoryPage.h"
 #include "gui/pages/MovingPage.h"
 #include "gui/pages/ResultPage.h"
@@ -40,7 +41,7 @@ MigrationWizard::MigrationWizard(
 
 void MigrationWizard::addPages(Language& language, Preferences& preferences, Desktop& desktop)
 {
-    setPage(Start, new StartPage(language, preferences, this));
+    setPage(Start, new StartPage(language, preferences, m_session.unfinished(), this));
     setPage(Source, new SourcePage(m_session.source(), desktop, this));
     setPage(Target, new TargetPage(m_session.target(), desktop, this));
     setPage(What, new WhatPage(m_session, this));
@@ -51,6 +52,7 @@ void MigrationWizard::addPages(Language& language, Preferences& preferences, Des
     connect(moving, &MovingPage::stopWanted, this, [this] { askToStop(false); });
     setPage(Result, new ResultPage(m_session.result(), desktop, this));
     setPage(History, new HistoryPage(m_session.history(), desktop, this));
+    setPage(Continue, new ContinuePage(m_session, this));
     setPage(Sample, new SamplePage(m_session.sample(), desktop, this));
 }
 
@@ -64,6 +66,7 @@ void MigrationWizard::arrange(int page)
         setButtonLayout({ QWizard::Stretch, QWizard::CancelButton });
         break;
     case History:
+    case Continue:
         setButtonLayout({ QWizard::Stretch, QWizard::BackButton, QWizard::CancelButton });
         break;
     case Moving:

@@ -17,7 +17,7 @@ class StepList;
 class MigrationWizard : public QWizard {
     Q_OBJECT
 public:
-    enum Page { Start, Source, Target, What, Backup, Check, Moving, Result, History, Sample };
+    enum Page { Start, Source, Target, What, Backup, Check, Moving, Result, History, Sample, Continue };
 
     /// All of it outlives the wizard.
     MigrationWizard(MoveSession& session, Language& language, Preferences& preferences, Desktop& desktop,

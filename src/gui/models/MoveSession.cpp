@@ -15,7 +15,8 @@ MoveSession::MoveSession(
       m_check(workshop, m_plan),
       m_moving(workshop),
       m_history(workshop),
-      m_sample(workshop, sampleFolder)
+      m_sample(workshop, sampleFolder),
+      m_unfinished(workshop)
 {
     connect(&m_source, &SourceModel::changed, this, [this] {
         if (m_source.detection())
@@ -77,6 +78,12 @@ void MoveSession::start()
     m_source.stopCounting();
     m_backup.remember();
     m_moving.start(*m_plan.plan());
+}
+
+void MoveSession::continueMove()
+{
+    if (m_unfinished.plan())
+        m_moving.continueMove(*m_unfinished.plan(), m_unfinished.journal());
 }
 
 void MoveSession::stop()

@@ -2,6 +2,7 @@
 
 #include "gui/models/BackupModel.h"
 #include "gui/models/CheckModel.h"
+#include "gui/models/ContinueModel.h"
 #include "gui/models/HistoryModel.h"
 #include "gui/models/MovingModel.h"
 #include "gui/models/PlanModel.h"
@@ -34,6 +35,7 @@ public:
     ResultModel& result() { return m_result; }
     HistoryModel& history() { return m_history; }
     SampleModel& sample() { return m_sample; }
+    ContinueModel& unfinished() { return m_unfinished; }
 
     /// What has been chosen so far.
     PlanRequest request() const;
@@ -43,6 +45,8 @@ public:
     void planChoice();
     /// Starts the real run with the plan that was checked.
     void start();
+    /// Continues the unfinished move that was prepared.
+    void continueMove();
     /// Whether something runs that must end before the window may go.
     bool isBusy() const { return m_moving.isRunning() || m_check.isTrying(); }
     void stop();
@@ -63,6 +67,7 @@ private:
     ResultModel m_result;
     HistoryModel m_history;
     SampleModel m_sample;
+    ContinueModel m_unfinished;
 };
 
 } // namespace transload

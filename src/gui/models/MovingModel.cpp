@@ -91,6 +91,22 @@ void MovingModel::start(const Plan& plan)
 {
     if (m_isRunning)
         return;
+    begin(plan);
+    m_runner.run(plan);
+    Q_EMIT started();
+}
+
+void MovingModel::continueMove(const Plan& plan, const JournalContent& journal)
+{
+    if (m_isRunning)
+        return;
+    begin(plan);
+    m_runner.resume(plan, journal);
+    Q_EMIT started();
+}
+
+void MovingModel::begin(const Plan& plan)
+{
     m_plan = plan;
     m_progress = {};
     m_fraction = 0;
@@ -98,8 +114,6 @@ void MovingModel::start(const Plan& plan)
     m_isStopping = false;
     m_isRunning = true;
     m_collections.setPlan(plan);
-    m_runner.run(plan);
-    Q_EMIT started();
 }
 
 void MovingModel::stop()

@@ -47,6 +47,10 @@ public:
 
     /// Starts; `finished` follows.
     void start(const Plan& plan);
+    /// The same for a move that did not end.
+    void continueMove(const Plan& plan, const JournalContent& journal);
+    /// What is carried out, or was last.
+    const Plan& plan() const { return m_plan; }
     /// Asks to stop after the current batch; the end is still announced.
     void stop();
     /// Asks to wait after the current batch, until `resume` or `stop`.
@@ -79,6 +83,7 @@ Q_SIGNALS:
     void finished();
 
 private:
+    void begin(const Plan& plan);
     void show(const Progress& progress);
     double weight(const PlanStep& step) const;
     bool isAtRest() const { return isPaused() && m_progress.meter.isWaiting; }

@@ -49,9 +49,9 @@ void MovingPage::translate()
 
 void MovingPage::begin()
 {
-    const Plan* plan = m_session.plan().plan();
-    m_ui->fromLabel->setText(plan ? plan->request.source.place() : QString());
-    m_ui->toLabel->setText(plan ? plan->request.target.place() : QString());
+    const PlanRequest& request = m_session.moving().plan().request;
+    m_ui->fromLabel->setText(request.source.place());
+    m_ui->toLabel->setText(request.target.place());
     m_ui->stepBars->setSteps(m_session.moving().steps());
     m_shownRow = -1;
     m_saidPhase.clear();

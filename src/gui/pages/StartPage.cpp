@@ -1,6 +1,7 @@
 #include "gui/pages/StartPage.h"
 
 #include "gui/MigrationWizard.h"
+#include "gui/models/ContinueModel.h"
 #include "gui/models/Preferences.h"
 #include "language/Language.h"
 #include "ui_StartPage.h"
@@ -9,16 +10,19 @@
 
 namespace transload {
 
-StartPage::StartPage(Language& language, Preferences& preferences, QWidget* parent)
+StartPage::StartPage(Language& language, Preferences& preferences, ContinueModel& unfinished, QWidget* parent)
     : MovePage(parent),
       m_ui(std::make_unique<Ui::StartPage>()),
       m_language(language),
       m_preferences(preferences),
+      m_unfinished(unfinished),
       m_next(MigrationWizard::Source)
 {
     m_ui->setupUi(this);
     fillLanguages();
     translate();
+    connect(&m_unfinished, &ContinueModel::changed, this, &StartPage::refresh);
+    connect(m_ui->continueButton, &QPushButton::clicked, this, [this] { goTo(MigrationWizard::Continue); });
     connect(m_ui->moveButton, &QPushButton::clicked, this, [this] { goTo(MigrationWizard::Source); });
     connect(m_ui->historyButton, &QPushButton::clicked, this, [this] { goTo(MigrationWizard::History); });
     connect(m_ui->sampleButton, &QPushButton::clicked, this, [this] { goTo(MigrationWizard::Sample); });
@@ -31,7 +35,21 @@ StartPage::StartPage(Language& language, Preferences& preferences, QWidget* pare
 
 StartPage::~StartPage() = default;
 
-QWidget* StartPage::startsAt() const { return m_ui->moveButton; }
+QWidget* StartPage::startsAt() const
+{
+    return m_unfinished.isEmpty() ? m_ui->moveButton : m_ui->continueButton;
+}
+
+void StartPage::initializePage() { m_unfinished.refresh(); }
+
+void StartPage::refresh()
+{
+    const bool wasHidden = m_ui->continueButton->isHidden();
+    m_ui->continueButton->setText(m_unfinished.headline());
+    m_ui->continueButton->setVisible(!m_unfinished.isEmpty());
+    if (wasHidden && !m_unfinished.isEmpty() && m_ui->moveButton->hasFocus())
+        m_ui->continueButton->setFocus();
+}
 
 void StartPage::goTo(int page)
 {
@@ -47,6 +65,10 @@ void StartPage::fillLanguages()
     m_ui->languageCombo->setCurrentIndex(m_ui->languageCombo->findData(m_language.current()));
 }
 
-void StartPage::translate() { m_ui->retranslateUi(this); }
+void StartPage::translate()
+{
+    m_ui->retranslateUi(this);
+    refresh();
+}
 
 } // namespace transload
