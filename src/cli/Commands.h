@@ -24,6 +24,7 @@ void addVerifyCommand(CLI::App& app, CommandAction& action);
 void addBackupCommand(CLI::App& app, CommandAction& action);
 void addBackupsCommand(CLI::App& app, CommandAction& action);
 void addCheckCommand(CLI::App& app, CommandAction& action);
+void addRetryCommand(CLI::App& app, CommandAction& action);
 void addHistoryCommand(CLI::App& app, CommandAction& action);
 
 /// The exit statuses that commands give (DESIGN: the same in code, help and README).
@@ -33,6 +34,7 @@ inline constexpr int kFailed = 1;
 inline constexpr int kUsage = 2;
 inline constexpr int kRefused = 3;
 inline constexpr int kDifferent = 5;
+inline constexpr int kQuarantined = 6;
 inline constexpr int kUnverified = 7;
 } // namespace exitStatus
 

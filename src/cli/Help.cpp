@@ -39,6 +39,8 @@ QString footer()
         { exitStatus::kRefused, CommandLineHelp::tr("refused before anything was written") },
         { exitStatus::kDifferent,
             CommandLineHelp::tr("verification found a difference; the target was taken back") },
+        { exitStatus::kQuarantined,
+            CommandLineHelp::tr("done and proven, but some records are in quarantine") },
         { exitStatus::kUnverified, CommandLineHelp::tr("could not verify") },
     };
     QStringList lines { CommandLineHelp::tr("LOCATION is a path whose kind is detected, or STORE:PATH (%1).")

@@ -1,12 +1,11 @@
 #include "cli/Commands.h"
 #include "cli/Help.h"
 #include "cli/MoveOptions.h"
-#include "cli/MoveReport.h"
+#include "cli/ReportLines.h"
 #include "cli/Session.h"
 #include "engine/PlanFile.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QFile>
 
 #include <CLI/CLI.hpp>
@@ -44,7 +43,9 @@ Result<Plan> planFromFile(Session& session, const std::string& path, const std::
     Result<PlanRequest> request = requestFromJson(file.readAll());
     if (!request)
         return request.error();
-    return planMove(session, *request, yes);
+    if (Status meant = readConsent(yes, *request); !meant)
+        return meant.error();
+    return planMove(session, *request);
 }
 
 int migrate(Session& session, const MigrateOptions& options)

@@ -44,18 +44,6 @@ Status readConflicts(const MoveOptions& options, PlanRequest& request)
     return ok();
 }
 
-// Whoever wants to add to what stands in the target says its name: so a slip of the hand changes nothing.
-Status readConsent(const std::string& yes, PlanRequest& request)
-{
-    const QString name = QString::fromStdString(yes);
-    request.addsToTarget = !name.isEmpty() && name == request.target.name();
-    if (name.isEmpty() || request.addsToTarget)
-        return ok();
-    return Error { ErrorCode::Unsupported,
-        MoveText::tr("The target is called “%1”, not “%2”.").arg(request.target.name(), name), name,
-        MoveText::tr("Give --yes the name of the target that is to be added to.") };
-}
-
 Result<PlanRequest> requestOf(
     const MoveOptions& options, const Detection& detection, const Workshop& workshop)
 {
@@ -79,11 +67,39 @@ Result<PlanRequest> requestOf(
         return chosen.error();
     for (const std::string& name : options.only)
         request.only << QString::fromStdString(name);
+    request.rules = recordRules(options);
     request.mode = options.dryRun ? RunMode::DryRun : options.practice ? RunMode::Practice : RunMode::Move;
     return request;
 }
 
 } // namespace
+
+Status readConsent(const std::string& yes, PlanRequest& request)
+{
+    const QString name = QString::fromStdString(yes);
+    request.addsToTarget = !name.isEmpty() && name == request.target.name();
+    if (name.isEmpty() || request.addsToTarget)
+        return ok();
+    return Error { ErrorCode::Unsupported,
+        MoveText::tr("The target is called “%1”, not “%2”.").arg(request.target.name(), name), name,
+        MoveText::tr("Give --yes the name of the target that is to be added to.") };
+}
+
+Result<PlanRequest> withPlaces(Session& session, PlanRequest request, const MoveOptions& options)
+{
+    const Workshop& workshop = session.workshop();
+    Result<Location> target = Detector(workshop.registry, workshop.profiles)
+                                  .locateTarget(QString::fromStdString(options.to), request.profileId, {});
+    if (!target)
+        return target.error();
+    request.target = *target;
+    request.backupFolder = absolute(options.backup);
+    request.reportFolder = absolute(options.report);
+    request.mode = options.dryRun ? RunMode::DryRun : options.practice ? RunMode::Practice : RunMode::Move;
+    if (!options.onBadRecord.empty() || !options.orphans.empty() || !options.duplicates.empty())
+        request.rules = recordRules(options);
+    return request;
+}
 
 bool saysBackup(Session& session, const MoveOptions& options)
 {
@@ -109,18 +125,48 @@ Result<Plan> planMove(Session& session, const MoveOptions& options)
     return session.prepare(*request, *detection);
 }
 
-Result<Plan> planMove(Session& session, PlanRequest request, const std::string& yes)
+Result<Plan> planMove(Session& session, PlanRequest request)
 {
     Result<Detection> detection = session.detect(request.source.toString(), true);
     if (!detection)
         return detection.error();
     request.source = detection->location();
     request.stateFolder = session.workshop().stateFolder;
-    if (Status meant = readConsent(yes, request); !meant)
-        return meant.error();
     if (Status known = session.askForTarget(request.target); !known)
         return known.error();
     return session.prepare(request, *detection);
+}
+
+RecordRules recordRules(const MoveOptions& options)
+{
+    RecordRules rules;
+    rules.bad = badRecordsOf(QString::fromStdString(options.onBadRecord)).value_or(rules.bad);
+    const bool isKept = rules.bad == BadRecords::Quarantine;
+    rules.duplicates = badRecordsOf(QString::fromStdString(options.duplicates)).value_or(rules.bad);
+    rules.orphans = orphansOf(QString::fromStdString(options.orphans))
+                        .value_or(isKept ? Orphans::Quarantine : Orphans::Stop);
+    return rules;
+}
+
+void addRecordOptions(CLI::App& command, MoveOptions& options)
+{
+    const std::vector<std::string> choices { "stop", "quarantine" };
+    command
+        .add_option("--on-bad-record", options.onBadRecord,
+            MoveText::tr("Records that cannot go: stop (default), or quarantine: keep them in a file")
+                .toStdString())
+        ->check(CLI::IsMember(choices));
+    command
+        .add_option("--duplicates", options.duplicates,
+            MoveText::tr("Records whose key comes twice: stop or quarantine (default: as --on-bad-record)")
+                .toStdString())
+        ->check(CLI::IsMember(choices));
+    command
+        .add_option("--orphans", options.orphans,
+            MoveText::tr("Records that refer to nothing: stop, quarantine or set-null (default: as "
+                         "--on-bad-record)")
+                .toStdString())
+        ->check(CLI::IsMember({ "stop", "quarantine", "set-null" }));
 }
 
 void addMoveOptions(CLI::App& command, MoveOptions& options)
@@ -147,6 +193,7 @@ void addMoveOptions(CLI::App& command, MoveOptions& options)
         .add_option("--only", options.only,
             MoveText::tr("Collections to move, separated by commas (default: all)").toStdString())
         ->delimiter(',');
+    addRecordOptions(command, options);
     command.add_option(
         "--profile", options.profile, MoveText::tr("Treat the data as this application's").toStdString());
     command

@@ -26,10 +26,17 @@ struct MoveOptions {
     std::string report;
     std::vector<std::string> onConflict; ///< "skip", or "users=skip" for one collection
     std::string yes; ///< the name of the target that may be added to
+    std::string onBadRecord; ///< "stop", "quarantine"; empty: stop
+    std::string orphans; ///< empty: as onBadRecord
+    std::string duplicates; ///< empty: as onBadRecord
 };
 
 /// Adds the options to a command.
 void addMoveOptions(CLI::App& command, MoveOptions& options);
+/// Adds those that say what becomes of records that cannot go.
+void addRecordOptions(CLI::App& command, MoveOptions& options);
+/// What they say.
+RecordRules recordRules(const MoveOptions& options);
 
 /// Whether it was said where the backup goes, or that none is wanted, where that matters; tells it otherwise.
 bool saysBackup(Session& session, const MoveOptions& options);
@@ -38,8 +45,15 @@ bool saysBackup(Session& session, const MoveOptions& options);
 /// them. Errors: what looking and planning report.
 Result<Plan> planMove(Session& session, const MoveOptions& options);
 
-/// Plans a request that names both places, as a plan file does. `request.source` gives the place only, `yes`
-/// the name of the target that may be added to.
-Result<Plan> planMove(Session& session, PlanRequest request, const std::string& yes);
+/// Whoever wants to add to what stands in the target says its name, so that a slip of the hand changes
+/// nothing. Errors: Unsupported (another name).
+Status readConsent(const std::string& yes, PlanRequest& request);
+
+/// A request for a source that is known, with the target and the other choices that the options name; records
+/// are chosen as before where they name nothing.
+Result<PlanRequest> withPlaces(Session& session, PlanRequest request, const MoveOptions& options);
+
+/// Plans a request that names both places, as a plan file does. `request.source` gives the place only.
+Result<Plan> planMove(Session& session, PlanRequest request);
 
 } // namespace transload

@@ -1,6 +1,6 @@
 #include "cli/Commands.h"
 #include "cli/MoveOptions.h"
-#include "cli/MoveReport.h"
+#include "cli/ReportLines.h"
 #include "cli/Session.h"
 #include "engine/Leftovers.h"
 #include "engine/Resume.h"

@@ -3,6 +3,7 @@
 #include "cli/Session.h"
 #include "core/Memory.h"
 #include "engine/Places.h"
+#include "engine/QuarantineStore.h"
 #include "language/Language.h"
 #include "report/ReportFiles.h"
 
@@ -44,6 +45,7 @@ int main(int argc, char** argv)
     addBackupCommand(cli, action);
     addBackupsCommand(cli, action);
     addCheckCommand(cli, action);
+    addRetryCommand(cli, action);
     addHistoryCommand(cli, action);
     try {
         cli.parse(argc, argv);
@@ -53,7 +55,8 @@ int main(int argc, char** argv)
     }
 
     Console console(json);
-    const Registry registry = Registry::builtIn();
+    Registry registry = Registry::builtIn();
+    registry.add(makeQuarantineStore());
     const Result<ProfileLibrary> profiles = ProfileLibrary::load(profileFolders());
     if (!profiles) {
         console.failure(profiles.error());

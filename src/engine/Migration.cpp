@@ -95,6 +95,11 @@ RunReport Migration::abandon(const Error& error)
 RunReport Migration::takeReport()
 {
     m_target.reset(); // removes the staging of an unpublished target
+    if (m_sieve && m_reached != Reached::TargetPublished) {
+        m_sieve->withdrawFile();
+        m_report.quarantineFile.clear();
+    }
+    m_sieve.reset();
     endJournal();
     m_snapshot.reset();
     m_freezeFolders.clear();
@@ -107,14 +112,21 @@ Status Migration::refuseOnStops(RunContext& context)
 {
     m_report.findings = preflight(m_plan, m_registry, context);
     m_plan.findings = m_report.findings;
-    for (const Finding& finding : m_report.findings) {
+    if (Status allowed = refuse(m_report.findings); !allowed)
+        return allowed;
+    return context.shouldStop() ? Status(cancelled()) : ok();
+}
+
+Status Migration::refuse(const Findings& findings)
+{
+    for (const Finding& finding : findings) {
         if (finding.severity != Severity::Stop)
             continue;
         m_report.verdict = Verdict::Refused;
         return Error { ErrorCode::Conflict, finding.message,
             finding.id + QStringLiteral(": ") + finding.reason, finding.nextStep };
     }
-    return context.shouldStop() ? Status(cancelled()) : ok();
+    return ok();
 }
 
 Status Migration::dryRun(RunContext& context)
@@ -136,35 +148,62 @@ Status Migration::dryRun(RunContext& context)
     if (!source)
         return source.error();
     (*source)->obeyStop(context.stop);
+    m_sieve = std::make_unique<Sieve>(m_plan, **store, **target, m_report.runId);
+    if (Status sifted = sift(**source, context); !sifted)
+        return sifted;
     Status read = step("copy", m_plan.payloadBytes, context, [&]() -> Status {
         m_report.predictedTargetBytes = 0;
-        for (std::size_t i = 0; i < m_plan.collections.size(); ++i) {
-            DryRunWriter writer;
-            CollectionPlan& collection = m_plan.collections[i];
-            context.progress.enterCollection(int(i));
-            Result<std::unique_ptr<Reader>> reader = (*source)->openReader(collection.source);
-            if (!reader)
-                return reader.error();
-            Result<MovedRecords> moved = moveRecords(**reader, collection.mapping, writer, context);
-            if (!moved)
-                return moved.error();
-            collection.size.records = moved->fingerprint.records();
-            collection.size.isExact = true;
-            collection.size.payloadBytes = moved->payloadBytes;
-            m_report.predictedTargetBytes += (*target)->estimatedBytes(collection.target, collection.size);
-            m_report.collections.push_back({ collection.name(), collection.target.name,
-                moved->fingerprint.records(), 0, QString::fromLatin1(moved->fingerprint.hex()), {}, 0,
-                moved->mapping.textsAsBytes(), moved->payloadBytes, false, {} });
-        }
+        for (std::size_t i = 0; i < m_plan.collections.size(); ++i)
+            if (Status done = dryRunOne(**source, **target, i, context); !done)
+                return done;
         return ok();
     });
     if (!read)
         return read;
     m_plan.records = 0;
     for (const CollectionReport& collection : m_report.collections)
-        m_plan.records += collection.sourceRecords;
+        m_plan.records += collection.sourceRecords - collection.quarantined;
+    const Findings found = m_sieve->findings();
+    m_report.findings.insert(m_report.findings.end(), found.begin(), found.end());
+    if (Status allowed = refuse(found); !allowed)
+        return allowed;
     m_report.verdict = Verdict::DryRun;
     return ok();
+}
+
+Status Migration::dryRunOne(Source& source, const Store& target, std::size_t index, RunContext& context)
+{
+    DryRunWriter writer;
+    CollectionPlan& collection = m_plan.collections[index];
+    context.progress.enterCollection(int(index));
+    Result<std::unique_ptr<Reader>> reader = source.openReader(collection.source);
+    if (!reader)
+        return reader.error();
+    RecordFilter filter = m_sieve->filter(index);
+    Result<MovedRecords> moved = moveRecords(**reader, filter, writer, context);
+    if (!moved)
+        return moved.error();
+    collection.size.records = moved->fingerprint.records();
+    collection.size.isExact = true;
+    collection.size.payloadBytes = moved->payloadBytes;
+    m_report.predictedTargetBytes += target.estimatedBytes(collection.target, collection.size);
+    CollectionReport report;
+    report.name = collection.source.name;
+    report.targetName = collection.target.name;
+    report.sourceFingerprint = QString::fromLatin1(moved->fingerprint.hex());
+    report.textsAsBytes = moved->mapping.textsAsBytes();
+    report.payloadBytes = moved->payloadBytes;
+    m_sieve->note(index, filter, report);
+    report.sourceRecords = moved->fingerprint.records() + report.quarantined;
+    m_report.collections.push_back(report);
+    return ok();
+}
+
+Status Migration::sift(Source& source, RunContext& context)
+{
+    return m_plan.hasStep(QStringLiteral("sift"))
+        ? step("sift", 0, context, [&] { return m_sieve->sift(source, context); })
+        : ok();
 }
 
 Status Migration::carryOut(RunContext& context)
@@ -189,6 +228,8 @@ Status Migration::carryOut(RunContext& context)
         !proven)
         return proven;
     if (m_plan.request.mode == RunMode::Practice) {
+        const Findings found = m_sieve->findings();
+        m_report.findings.insert(m_report.findings.end(), found.begin(), found.end());
         m_report.verdict = Verdict::DryRun;
         return ok();
     }
@@ -358,6 +399,9 @@ Status Migration::transfer(RunContext& context)
     m_target = std::move(*target);
     (*source)->obeyStop(context.stop);
     m_target->obeyStop(context.stop);
+    m_sieve = std::make_unique<Sieve>(m_plan, **store, **targetStore, m_report.runId);
+    if (Status sifted = sift(**source, context); !sifted)
+        return sifted;
     if (Status begun = m_target->begin(wantedSchema(), context); !begun)
         return begun;
     m_reached = std::max(m_reached, Reached::BackupMade);
@@ -414,7 +458,8 @@ Status Migration::transferOne(Source& source, std::size_t index, RunContext& con
     Result<std::unique_ptr<Writer>> writer = m_target->openWriter(collection.target);
     if (!writer)
         return writer.error();
-    Result<MovedRecords> moved = moveRecords(**reader, collection.mapping, **writer, context);
+    RecordFilter filter = m_sieve->filter(index);
+    Result<MovedRecords> moved = moveRecords(**reader, filter, **writer, context);
     if (!moved && moved.error().code == ErrorCode::Conflict)
         return keyCameTwice(source, collection, moved.error(), context);
     if (!moved)
@@ -423,10 +468,11 @@ Status Migration::transferOne(Source& source, std::size_t index, RunContext& con
     CollectionReport report;
     report.name = collection.name();
     report.targetName = collection.target.name;
-    report.sourceRecords = moved->fingerprint.records();
     report.sourceFingerprint = QString::fromLatin1(moved->fingerprint.hex());
     report.textsAsBytes = moved->mapping.textsAsBytes();
     report.payloadBytes = moved->payloadBytes;
+    m_sieve->note(index, filter, report);
+    report.sourceRecords = moved->fingerprint.records() + report.quarantined;
     m_report.collections.push_back(report);
     return ok();
 }

@@ -7,6 +7,7 @@
 #include "engine/Plan.h"
 #include "engine/RunLock.h"
 #include "engine/RunReport.h"
+#include "engine/Sieve.h"
 #include "engine/Verifier.h"
 #include "stores/Registry.h"
 
@@ -53,6 +54,10 @@ private:
     Status noteSourceState();
     Status checkSourceState();
     Status refuseOnStops(RunContext& context);
+    Status refuse(const Findings& findings);
+    Status dryRunOne(Source& source, const Store& target, std::size_t index, RunContext& context);
+    Status sift(Source& source, RunContext& context);
+    Status endWell();
     Status holdSource();
     Status holdExisting();
     Status freezeBoth(RunContext& context);
@@ -107,6 +112,7 @@ private:
     std::optional<JournalContent> m_resumed;
     std::unique_ptr<Journal> m_journal; ///< null: this run keeps none
     std::optional<RunLock> m_lock; ///< on source and target
+    std::unique_ptr<Sieve> m_sieve; ///< what becomes of records that cannot go
     std::vector<Fingerprint> m_transferred; ///< per collection, taken before the writer
 };
 

@@ -5,6 +5,9 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
+#include <limits>
+
 // The second half of a run: prove the staged target, bring it to its place, look once more.
 
 namespace transload {
@@ -48,7 +51,7 @@ Status Migration::verify(RunContext& context)
     for (std::size_t i = 0; i < m_plan.collections.size(); ++i) {
         const CollectionPlan& collection = m_plan.collections[i];
         pairs.push_back({ collection.source, collection.target, collection.mapping,
-            m_report.collections[i].payloadBytes });
+            m_report.collections[i].payloadBytes, &m_sieve->rules(i) });
     }
     const Location staged = m_target->staged();
     Result<std::vector<VerifyResult>> results = verifyRecords(
@@ -72,16 +75,17 @@ void Migration::noteResults(const std::vector<VerifyResult>& results)
     for (std::size_t i = 0; i < results.size(); ++i) {
         CollectionReport& report = m_report.collections[i];
         const VerifyResult& result = results[i];
-        report.sourceRecords = result.left.records();
+        report.sourceRecords = result.readLeft();
         report.targetRecords = result.right.records();
         report.sourceFingerprint = QString::fromLatin1(result.left.hex());
         report.targetFingerprint = QString::fromLatin1(result.right.hex());
         report.differences = result.differences;
         // The transfer's own digest must agree as well: what was written is what both sides now read.
-        report.isEqual = result.isEqual() && m_transferred[i] == result.right;
+        const bool sameAside = result.setAside == m_sieve->setAside(i);
+        report.isEqual = result.isEqual() && m_transferred[i] == result.right && sameAside;
         if (const QString miscounted = result.countDifference(); !miscounted.isEmpty())
             report.differences << miscounted;
-        else if (m_transferred[i] != result.right && result.differences.isEmpty())
+        else if ((m_transferred[i] != result.right || !sameAside) && result.differences.isEmpty())
             report.differences << MigrationText::tr("what was copied is not what the original holds now");
         allEqual = allEqual && report.isEqual;
         fingerprints.push_back({ report.name, result.right });
@@ -167,6 +171,11 @@ Status Migration::publish(RunContext& context)
         return unchanged;
     if (Status unchanged = checkTargetState(); !unchanged)
         return unchanged;
+    // What is in neither place is lost: the file stands before the data does.
+    Result<QString> kept = m_sieve->finishFile();
+    if (!kept)
+        return kept.error();
+    m_report.quarantineFile = *kept;
     if (Status noted = noteSwitch(); !noted)
         return noted;
     if (Status published = m_target->publish(); !published)
@@ -179,7 +188,26 @@ Status Migration::publish(RunContext& context)
             m_reached = Reached::TargetWithdrawn;
         return checked;
     }
-    m_report.verdict = Verdict::Proven;
+    return endWell();
+}
+
+Status Migration::endWell()
+{
+    const std::uint64_t aside = m_sieve->quarantined();
+    m_report.verdict = aside > 0 ? Verdict::Quarantined : Verdict::Proven;
+    const Findings found = m_sieve->findings();
+    m_report.findings.insert(m_report.findings.end(), found.begin(), found.end());
+    if (aside > 0)
+        m_report.explanation = Explanation {
+            MigrationText::tr("%n record(s) could not go to the target; all others did.", nullptr,
+                int(std::min<std::uint64_t>(aside, std::numeric_limits<int>::max()))),
+            MigrationText::tr(
+                "Your original is unchanged. These records are kept, exactly as they were, in %1.")
+                .arg(m_report.quarantineFile),
+            MigrationText::tr("Look at the reasons in the report; “transload-cli retry %1” tries them again.")
+                .arg(m_report.runId),
+            {}
+        };
     const QString language = QLocale().name();
     if (const Profile* profile = m_profiles.find(m_plan.profileId)) {
         if (const ProfileTarget* target = profile->target(m_plan.request.target.storeId))

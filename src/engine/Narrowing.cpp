@@ -29,15 +29,14 @@ std::size_t bucketOf(const Digest& keyDigest)
 
 // Calls use(record, digest of its key) for each record of one side.
 Status eachRecord(const SourceOpener& open, const CollectionSchema& read, const CollectionSchema& shape,
-    const Mapping& mapping, RunContext& context,
-    const std::function<void(std::string_view, const Digest&)>& use)
+    RecordFilter filter, RunContext& context, const std::function<void(std::string_view, const Digest&)>& use)
 {
     Result<std::unique_ptr<Source>> source = open();
     if (!source)
         return source.error();
     Sha256 sha;
     std::string key;
-    return readMapped(**source, read, mapping, context, [&](const Batch& batch) {
+    return readFiltered(**source, read, filter, context, [&](const Batch& batch) {
         for (std::size_t i = 0; i < batch.recordCount(); ++i) {
             keyBytes(batch.record(i), shape, key);
             use(batch.record(i), sha.digest(key));
@@ -54,9 +53,10 @@ using FoundByKey = std::map<Digest, Found>;
 
 class Side {
 public:
+    /// `makeFilter`: anew for each reading.
     Side(const SourceOpener& open, const CollectionSchema& read, const CollectionSchema& shape,
-        Mapping mapping)
-        : m_open(open), m_read(read), m_shape(shape), m_mapping(std::move(mapping))
+        std::function<RecordFilter()> makeFilter)
+        : m_open(open), m_read(read), m_shape(shape), m_makeFilter(std::move(makeFilter))
     {
     }
 
@@ -64,7 +64,7 @@ public:
     {
         Buckets sums(kBuckets);
         Sha256 sha;
-        Status read = eachRecord(m_open, m_read, m_shape, m_mapping, context,
+        Status read = eachRecord(m_open, m_read, m_shape, m_makeFilter(), context,
             [&](std::string_view record, const Digest& key) { sums[bucketOf(key)].add(sha.digest(record)); });
         if (!read)
             return read.error();
@@ -75,8 +75,8 @@ public:
     {
         FoundByKey found;
         Sha256 sha;
-        Status read = eachRecord(
-            m_open, m_read, m_shape, m_mapping, context, [&](std::string_view record, const Digest& key) {
+        Status read = eachRecord(m_open, m_read, m_shape, m_makeFilter(), context,
+            [&](std::string_view record, const Digest& key) {
                 if (std::find(wanted.begin(), wanted.end(), bucketOf(key)) == wanted.end())
                     return;
                 Found& here = found[key];
@@ -92,7 +92,7 @@ private:
     const SourceOpener& m_open;
     const CollectionSchema& m_read;
     const CollectionSchema& m_shape;
-    Mapping m_mapping;
+    std::function<RecordFilter()> m_makeFilter;
 };
 
 QString describeDifference(const Found* left, const Found* right)
@@ -130,8 +130,15 @@ QStringList compare(FoundByKey& left, FoundByKey& right)
 
 } // namespace
 
-Status readMapped(Source& source, const CollectionSchema& collection, Mapping mapping, RunContext& context,
-    const std::function<void(const Batch&)>& use)
+Status readMapped(Source& source, const CollectionSchema& collection, const Mapping& mapping,
+    RunContext& context, const std::function<void(const Batch&)>& use)
+{
+    RecordFilter filter(mapping);
+    return readFiltered(source, collection, filter, context, use);
+}
+
+Status readFiltered(Source& source, const CollectionSchema& collection, RecordFilter& filter,
+    RunContext& context, const std::function<void(const Batch&)>& use)
 {
     Result<std::unique_ptr<Reader>> reader = source.openScan(collection);
     if (!reader)
@@ -143,10 +150,11 @@ Status readMapped(Source& source, const CollectionSchema& collection, Mapping ma
             return read;
         if (batch.isEmpty())
             return ok();
-        if (!mapping.isIdentity())
-            if (Status done = mapping.apply(batch, mapped); !done)
+        if (!filter.isIdentity())
+            if (Status done = filter.apply(batch, mapped); !done)
                 return done;
-        use(mapping.isIdentity() ? batch : mapped);
+        if (const Batch& good = filter.isIdentity() ? batch : mapped; !good.isEmpty())
+            use(good);
         context.progress.add(batch.recordCount(), batch.sizeBytes());
     }
     return cancelled();
@@ -155,8 +163,8 @@ Status readMapped(Source& source, const CollectionSchema& collection, Mapping ma
 Result<QStringList> narrowDown(
     const SourceOpener& openLeft, const SourceOpener& openRight, const VerifyPair& pair, RunContext& context)
 {
-    const Side left(openLeft, pair.left, pair.right, pair.mapping);
-    const Side right(openRight, pair.right, pair.right, Mapping());
+    const Side left(openLeft, pair.left, pair.right, [&] { return pair.leftFilter(); });
+    const Side right(openRight, pair.right, pair.right, [] { return RecordFilter(Mapping()); });
     Beside<Result<Buckets>> leftSums([&] { return left.buckets(context); });
     Result<Buckets> rightBuckets = right.buckets(context);
     Result<Buckets> leftBuckets = leftSums.wait();

@@ -82,7 +82,7 @@ struct CloseAtEnd {
     ~CloseAtEnd() { queue.close(); }
 };
 
-Result<MovedRecords> readAll(Reader& reader, Mapping mapping, BatchQueue& queue, RunContext& context)
+Result<MovedRecords> readAll(Reader& reader, RecordFilter& filter, BatchQueue& queue, RunContext& context)
 {
     const CloseAtEnd closing { queue };
     MovedRecords moved;
@@ -90,14 +90,19 @@ Result<MovedRecords> readAll(Reader& reader, Mapping mapping, BatchQueue& queue,
     Batch raw;
     while (!context.shouldStop()) {
         Batch batch = queue.takeEmpty();
-        if (Status read = reader.next(mapping.isIdentity() ? batch : raw, kBatchBytes); !read)
-            return read.error();
-        if (!mapping.isIdentity())
-            if (Status mapped = mapping.apply(raw, batch); !mapped)
-                return mapped.error();
-        if (batch.isEmpty()) {
-            moved.mapping = mapping;
+        Batch& read = filter.isIdentity() ? batch : raw;
+        if (Status done = reader.next(read, kBatchBytes); !done)
+            return done.error();
+        if (read.isEmpty()) {
+            moved.mapping = filter.mapping();
             return moved;
+        }
+        if (!filter.isIdentity())
+            if (Status filtered = filter.apply(raw, batch); !filtered)
+                return filtered.error();
+        if (batch.isEmpty()) { // none of them can go; to the writer it would mean the end
+            queue.giveBack(std::move(batch));
+            continue;
         }
         sha.addRecords(batch, moved.fingerprint);
         moved.payloadBytes += batch.sizeBytes();
@@ -127,8 +132,14 @@ Status writeAll(Writer& writer, BatchQueue& queue, RunContext& context)
 
 Result<MovedRecords> moveRecords(Reader& reader, const Mapping& mapping, Writer& writer, RunContext& context)
 {
+    RecordFilter filter(mapping);
+    return moveRecords(reader, filter, writer, context);
+}
+
+Result<MovedRecords> moveRecords(Reader& reader, RecordFilter& filter, Writer& writer, RunContext& context)
+{
     BatchQueue queue;
-    Beside<Result<MovedRecords>> reading([&] { return readAll(reader, mapping, queue, context); });
+    Beside<Result<MovedRecords>> reading([&] { return readAll(reader, filter, queue, context); });
     Status written = writeAll(writer, queue, context);
     Result<MovedRecords> moved = reading.wait();
     if (!written)

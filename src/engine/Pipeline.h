@@ -3,6 +3,7 @@
 #include "core/Fingerprint.h"
 #include "core/Result.h"
 #include "core/RunContext.h"
+#include "engine/RecordFilter.h"
 #include "profiles/Mapping.h"
 #include "stores/Store.h"
 
@@ -23,9 +24,11 @@ struct MovedRecords {
     std::uint64_t payloadBytes = 0;
 };
 
-/// Moves all records: one thread reads, maps and digests, this one writes; between them a queue bounded in
-/// bytes. Both have ended when it returns. `writer` is finished on success only. Errors: the first of reader
-/// and writer.
+/// Moves all records that pass the filter: one thread reads, filters and digests, this one writes; between
+/// them a queue bounded in bytes. Both have ended when it returns. `writer` is finished on success only.
+/// Errors: the first of reader and writer.
+Result<MovedRecords> moveRecords(Reader& reader, RecordFilter& filter, Writer& writer, RunContext& context);
+/// The same without setting any record aside.
 Result<MovedRecords> moveRecords(Reader& reader, const Mapping& mapping, Writer& writer, RunContext& context);
 
 /// Work that runs on a thread of its own beside the caller's; its end is waited for, at the latest by the

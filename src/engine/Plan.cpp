@@ -3,6 +3,7 @@
 #include "engine/KindSurvey.h"
 #include "engine/MergePlan.h"
 #include "engine/NameTwins.h"
+#include "engine/RecordSift.h"
 #include "engine/WayHome.h"
 
 #include <QCoreApplication>
@@ -20,7 +21,7 @@ struct PlanText {
     Q_DECLARE_TR_FUNCTIONS(Plan)
 };
 
-std::vector<PlanStep> stepsOf(const Plan& plan)
+std::vector<PlanStep> stepsOf(const Plan& plan, bool canSift)
 {
     const PlanRequest& request = plan.request;
     std::vector<PlanStep> steps;
@@ -37,6 +38,9 @@ std::vector<PlanStep> stepsOf(const Plan& plan)
     else if (!isDryRun && plan.existingNeedsFreeze)
         steps.push_back({ QStringLiteral("freeze-target"),
             PlanText::tr("Copy what stands in the target to a private place") });
+    if (canSift && (isDryRun || request.rules.areActive()))
+        steps.push_back({ QStringLiteral("sift"),
+            PlanText::tr("Look for keys that come twice and for references to nothing") });
     steps.push_back({ QStringLiteral("copy"),
         isDryRun ? PlanText::tr("Read every record") : PlanText::tr("Copy the records") });
     if (isDryRun)
@@ -207,7 +211,8 @@ Result<Plan> preparePlan(const PlanRequest& request, const Detection& detection,
         return plan;
     if (Status added = addToTarget(*plan, registry, profiles, context); !added)
         return added.error();
-    plan->steps = stepsOf(*plan);
+    const Result<const Store*> source = registry.storeOf(request.source);
+    plan->steps = stepsOf(*plan, source && needsSifting(*plan, **source, **target));
     return plan;
 }
 
@@ -241,7 +246,7 @@ Result<Plan> makePlan(const PlanRequest& request, const Detection& detection, co
     planObjects(plan, detection);
     plan.carried = carriedAlong(plan, detection.schema, carried, (*target)->descriptor().needsKinds);
     findNameTwins(plan);
-    plan.steps = stepsOf(plan);
+    plan.steps = stepsOf(plan, needsSifting(plan, **source, **target));
     return plan;
 }
 

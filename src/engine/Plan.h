@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/Finding.h"
+#include "engine/BadRecords.h"
 #include "engine/Detector.h"
 #include "engine/MergedSource.h"
 #include "profiles/Mapping.h"
@@ -32,6 +33,7 @@ struct PlanRequest {
     bool addsToTarget = false;
     OnConflict onConflict = OnConflict::Fail; ///< for records whose key is in the target already
     QMap<QString, OnConflict> conflicts {}; ///< the same for single collections, by the source's name
+    RecordRules rules {}; ///< what becomes of records that cannot go
     RunMode mode = RunMode::Move;
     QString profileId; ///< override; empty: the detected one
     QString reportFolder; ///< where the report is written; empty: none but the history's
@@ -40,7 +42,7 @@ struct PlanRequest {
 
 /// One thing a run will do. The review page, the dry run, the run and the report read the same list.
 struct PlanStep {
-    QString id; ///< "backup", "freeze", "copy", "finish", "verify", "switch": stable, for reports
+    QString id; ///< "backup", "freeze", "sift", "copy", "finish", "verify", "switch": stable, for reports
     QString title; ///< translated, for people: "Back up the original"
 };
 

@@ -156,6 +156,23 @@ QString modeId(RunMode mode)
                                     : QStringLiteral("move");
 }
 
+// A plan that says nothing of these was written before they could be chosen, and means the first of them.
+RecordRules readRules(Members& plan)
+{
+    RecordRules rules;
+    const auto one = [&plan](const char* name, auto parse, auto& rule, const QString& choices) {
+        const QString said = plan.text(QLatin1String(name));
+        if (const auto known = parse(said))
+            rule = *known;
+        else if (!said.isEmpty())
+            plan.fail(QLatin1String(name), QStringLiteral("must be ") + choices);
+    };
+    one("onBadRecord", badRecordsOf, rules.bad, QStringLiteral("stop or quarantine"));
+    one("duplicates", badRecordsOf, rules.duplicates, QStringLiteral("stop or quarantine"));
+    one("orphans", orphansOf, rules.orphans, QStringLiteral("stop, quarantine or set-null"));
+    return rules;
+}
+
 Location locationOf(const QString& text, Members& members, const QString& name)
 {
     if (std::optional<Location> server = Location::fromUri(text))
@@ -233,6 +250,9 @@ QByteArray planToJson(const Plan& plan)
         { QStringLiteral("report"), request.reportFolder }, { QStringLiteral("profile"), plan.profileId },
         { QStringLiteral("mode"), modeId(request.mode) },
         { QStringLiteral("onConflict"), conflictId(request.onConflict) },
+        { QStringLiteral("onBadRecord"), ruleId(request.rules.bad) },
+        { QStringLiteral("duplicates"), ruleId(request.rules.duplicates) },
+        { QStringLiteral("orphans"), ruleId(request.rules.orphans) },
         { QStringLiteral("willChange"), QJsonArray::fromStringList(whatWillChange(plan)) },
         { QStringLiteral("findings"), findings }, { QStringLiteral("collections"), collections } };
     return QJsonDocument(document).toJson(QJsonDocument::Indented);
@@ -258,6 +278,7 @@ Result<PlanRequest> requestFromJson(const QByteArray& document)
     request.backupFolder = plan.text(QStringLiteral("backup"));
     request.reportFolder = plan.text(QStringLiteral("report"));
     request.profileId = plan.text(QStringLiteral("profile"));
+    request.rules = readRules(plan);
     const QString mode = plan.text(QStringLiteral("mode"));
     for (const RunMode known : { RunMode::Move, RunMode::Practice, RunMode::DryRun })
         if (mode == modeId(known))

@@ -14,7 +14,9 @@ QString kindId(std::optional<ValueKind> kind);
 QByteArray planToJson(const Plan& plan);
 
 /// The request that such a file describes. What a plan is free to decide may have been edited: which
-/// collections are moved (`move`), and the kind of each field (`kind`); the rest says what was found and is
+/// collections are moved (`move`), the kind of each field (`kind`), and what becomes of records that cannot
+/// go
+/// (`onBadRecord`, `duplicates`, `orphans`); the rest says what was found and is
 /// told anew by preparePlan. Errors: Corrupt (not such a file; the place is named), Unsupported (an unknown
 /// member or value, or a newer version).
 Result<PlanRequest> requestFromJson(const QByteArray& document);

@@ -305,7 +305,8 @@ private:
                 if (kind != std::size_t(ValueKind::Bytes) && kind != std::size_t(ValueKind::Text))
                     others += survey[i].values[kind];
             texts += survey[i].values[std::size_t(ValueKind::Text)];
-            if (others > 0)
+            // Where they are kept aside, the transfer names each; a dry run looks at each in any case.
+            if (others > 0 && m_request.rules.bad == BadRecords::Stop)
                 add(Severity::Stop, "values.notBytes",
                     PreflightText::tr(
                         "%1.%2 holds %n value(s) that are neither bytes nor text.", nullptr, int(others))

@@ -94,6 +94,14 @@ int exitCode(const RunReport& report)
                                                                   : exitCode(report.verdict);
 }
 
+std::uint64_t RunReport::recordsQuarantined() const
+{
+    std::uint64_t sum = 0;
+    for (const CollectionReport& collection : collections)
+        sum += collection.quarantined;
+    return sum;
+}
+
 QString verdictSentence(const RunReport& report)
 {
     const QLocale locale;
@@ -116,7 +124,10 @@ QString verdictSentence(const RunReport& report)
     case Verdict::Unverified:
         return ReportText::tr("Could not be verified: it is not known whether everything arrived.");
     case Verdict::Quarantined:
-        return ReportText::tr("Moved, with exceptions: some records could not go.");
+        return ReportText::tr(
+            "Moved, with exceptions: %1 records are proven, %2 could not go and are kept aside.")
+            .arg(locale.toString(qulonglong(report.recordsMoved())),
+                locale.toString(qulonglong(report.recordsQuarantined())));
     case Verdict::Stopped:
         return ReportText::tr("Not moved: stopped before the end.");
     case Verdict::Failed:

@@ -43,11 +43,14 @@ struct StepReport {
 struct CollectionReport {
     QString name;
     QString targetName;
-    std::uint64_t sourceRecords = 0;
+    std::uint64_t sourceRecords = 0; ///< moved ones and those in quarantine
     std::uint64_t targetRecords = 0;
-    QString sourceFingerprint; ///< hex; empty when not computed
+    QString sourceFingerprint; ///< hex, without records in quarantine; empty when not computed
     QString targetFingerprint;
-    std::uint64_t quarantined = 0;
+    std::uint64_t quarantined = 0; ///< could not go, and are kept in RunReport::quarantineFile
+    QString quarantinedFingerprint {}; ///< hex, of their original records; empty when there are none
+    QMap<QString, std::uint64_t> reasons {}; ///< how many of them for each reason's id
+    std::uint64_t orphansSetNull = 0; ///< records changed by the rule "orphan-set-null"
     std::uint64_t textsAsBytes = 0; ///< values changed by the rule "text-as-bytes"
     std::uint64_t payloadBytes = 0;
     bool isEqual = false;
@@ -84,11 +87,13 @@ struct RunReport {
     std::optional<Explanation> explanation; ///< set unless the verdict is Proven or DryRun
     QStringList nextSteps; ///< translated: what to do now in the application
     QStringList notMoved; ///< translated: what stays where it is
+    QString quarantineFile; ///< holds the records that could not go; empty when there are none
     QString reportFolder; ///< where the report files were written; empty when none
     std::uint64_t predictedTargetBytes = 0;
     std::uint64_t targetBytes = 0; ///< of the finished target, in files
 
     std::uint64_t recordsMoved() const; ///< sum of targetRecords
+    std::uint64_t recordsQuarantined() const; ///< sum of quarantined
 };
 
 } // namespace transload

@@ -80,7 +80,7 @@ Status countLeft(Source& source, const VerifyPair& pair, Progress& progress, Run
 {
     // The other thread may still be reading; then counting is as useful as waiting.
     Result<std::uint64_t> counted = progress.isLeftRead.load()
-        ? countAgain(source, pair.left, progress.result.left.records(), context)
+        ? countAgain(source, pair.left, progress.result.readLeft(), context)
         : source.countRecords(pair.left, context);
     if (!counted)
         return counted.error();
@@ -99,13 +99,16 @@ Status runTask(
     const bool isLeft = task.kind == Task::ReadLeft;
     Fingerprint sum;
     Sha256 sha;
-    Status read = readMapped(**source, isLeft ? pair.left : pair.right, isLeft ? pair.mapping : Mapping(),
-        context, [&](const Batch& batch) {
-            sha.addRecords(batch, sum);
-            if (isLeft)
-                progress.result.lastLeft = describeKey(batch.record(batch.recordCount() - 1), pair.right);
-        });
+    RecordFilter filter = isLeft ? pair.leftFilter() : RecordFilter(Mapping());
+    Status read
+        = readFiltered(**source, isLeft ? pair.left : pair.right, filter, context, [&](const Batch& batch) {
+              sha.addRecords(batch, sum);
+              if (isLeft)
+                  progress.result.lastLeft = describeKey(batch.record(batch.recordCount() - 1), pair.right);
+          });
     (isLeft ? progress.result.left : progress.result.right) = sum;
+    if (isLeft)
+        progress.result.setAside = filter.setAside();
     if (isLeft && read)
         progress.isLeftRead.store(true);
     return read;
@@ -161,11 +164,11 @@ void compareCollection(
 
 QString VerifyResult::countDifference() const
 {
-    if (countedLeft == left.records())
+    if (countedLeft == readLeft())
         return {};
     return VerifierText::tr("counted %1 records, read %2, the last one being “%3”")
         .arg(countedLeft)
-        .arg(left.records())
+        .arg(readLeft())
         .arg(lastLeft);
 }
 

@@ -3,6 +3,7 @@
 #include "core/Fingerprint.h"
 #include "core/Result.h"
 #include "core/RunContext.h"
+#include "engine/RecordFilter.h"
 #include "profiles/Mapping.h"
 #include "stores/Store.h"
 
@@ -20,16 +21,23 @@ struct VerifyPair {
     CollectionSchema right; ///< of the target
     Mapping mapping; ///< from left to right records
     std::uint64_t weightBytes = 0; ///< about how much there is to read: large pairs go first
+    const FilterRules* rules
+        = nullptr; ///< which records of the source must not be in the target; outlives it
+
+    /// A filter for one reading of the source.
+    RecordFilter leftFilter() const { return rules ? RecordFilter(*rules) : RecordFilter(mapping); }
 };
 
 /// What reading both sides again showed for one pair.
 struct VerifyResult {
     Fingerprint left; ///< of the mapped records of the source
     Fingerprint right;
+    Fingerprint setAside; ///< of the source's records that must not be in the target
     std::uint64_t countedLeft = 0; ///< by countAgain: another way than the reader goes
     QString lastLeft; ///< the key of the last record read there: where a reading that ended early broke off
     QStringList differences; ///< translated, each naming a key; at most kMaxDifferences
-    bool isEqual() const { return left == right && countedLeft == left.records(); }
+    std::uint64_t readLeft() const { return left.records() + setAside.records(); }
+    bool isEqual() const { return left == right && countedLeft == readLeft(); }
     /// Translated: how the count and the reading differ; empty when they agree.
     QString countDifference() const;
 };

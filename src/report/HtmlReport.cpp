@@ -307,6 +307,30 @@ QString proofSection(const RunReport& report)
     return section(HtmlReportText::tr("Proof"), content);
 }
 
+// Counts and reasons; the records themselves stand in the file only.
+QString quarantineSection(const RunReport& report)
+{
+    QString rows;
+    for (const CollectionReport& collection : report.collections)
+        for (auto it = collection.reasons.begin(); it != collection.reasons.end(); ++it)
+            rows += QStringLiteral("<tr>") + cell("th", kRow, html::name(collection.name))
+                + cell("td", kNumber, count(it.value())) + cell("td", "", html::name(it.key()))
+                + QStringLiteral("</tr>\n");
+    if (rows.isEmpty())
+        return {};
+    const QString file = report.quarantineFile.isEmpty()
+        ? paragraph(HtmlReportText::tr("No file was written: this run put nothing in place."))
+        : paragraph(
+            HtmlReportText::tr("They are kept, exactly as they were, in %1.").arg(report.quarantineFile));
+    return section(HtmlReportText::tr("Records that could not go"),
+        file
+            + table(HtmlReportText::tr("Records in quarantine by collection and reason"),
+                cell("th", kColumn, html::text(HtmlReportText::tr("Collection")))
+                    + cell("th", kNumberColumn, html::text(HtmlReportText::tr("Records")))
+                    + cell("th", kColumn, html::text(HtmlReportText::tr("Reason"))),
+                rows));
+}
+
 QString stepsSection(const RunReport& report)
 {
     if (report.steps.empty())
@@ -373,11 +397,20 @@ QString changedValues(const RunReport& report)
         if (collection.textsAsBytes != 0)
             content += QStringLiteral("<li>") + html::name(collection.name) + QStringLiteral(": ")
                 + count(collection.textsAsBytes) + QStringLiteral("</li>\n");
-    return content.isEmpty()
-        ? QString()
-        : paragraph(
-              HtmlReportText::tr("Rule “text-as-bytes”: text became the same bytes. Values per collection:"))
+    QString nulled;
+    for (const CollectionReport& collection : report.collections)
+        if (collection.orphansSetNull != 0)
+            nulled += QStringLiteral("<li>") + html::name(collection.name) + QStringLiteral(": ")
+                + count(collection.orphansSetNull) + QStringLiteral("</li>\n");
+    if (!content.isEmpty())
+        content = paragraph(HtmlReportText::tr(
+                      "Rule “text-as-bytes”: text became the same bytes. Values per collection:"))
             + QStringLiteral("<ul>\n") + content + QStringLiteral("</ul>");
+    if (!nulled.isEmpty())
+        content += paragraph(HtmlReportText::tr("Rule “orphan-set-null”: what referred to nothing refers to "
+                                                "nothing now by being empty. Records per collection:"))
+            + QStringLiteral("<ul>\n") + nulled + QStringLiteral("</ul>");
+    return content;
 }
 
 QString versionsSection(const RunReport& report)
@@ -406,7 +439,8 @@ QString toHtml(const RunReport& report)
     const QString content = explanationSection(report) + figures(report)
         + section(HtmlReportText::tr("What to do now"), items("ol", report.nextSteps, asLines))
         + section(HtmlReportText::tr("What stays where it is"), items("ul", report.notMoved, asLines))
-        + differencesSection(report) + findingsSection(report) + placesSection(report) + proofSection(report)
+        + differencesSection(report) + quarantineSection(report) + findingsSection(report)
+        + placesSection(report) + proofSection(report)
         + section(HtmlReportText::tr("Left out on request"), items("ul", report.plan.leftOut, asName))
         + section(HtmlReportText::tr("Kept in the backup only: has no place in the target"),
             items("ul", report.plan.lostObjects, objectItem))

@@ -63,6 +63,9 @@ QJsonObject step(const StepReport& step)
 
 QJsonObject collection(const CollectionReport& collection)
 {
+    QJsonObject reasons;
+    for (auto it = collection.reasons.begin(); it != collection.reasons.end(); ++it)
+        reasons.insert(it.key(), number(it.value()));
     return { { QStringLiteral("name"), collection.name },
         { QStringLiteral("targetName"), collection.targetName },
         { QStringLiteral("sourceRecords"), number(collection.sourceRecords) },
@@ -70,6 +73,9 @@ QJsonObject collection(const CollectionReport& collection)
         { QStringLiteral("sourceFingerprint"), textOrNull(collection.sourceFingerprint) },
         { QStringLiteral("targetFingerprint"), textOrNull(collection.targetFingerprint) },
         { QStringLiteral("quarantined"), number(collection.quarantined) },
+        { QStringLiteral("quarantinedFingerprint"), textOrNull(collection.quarantinedFingerprint) },
+        { QStringLiteral("quarantineReasons"), reasons },
+        { QStringLiteral("orphansSetNull"), number(collection.orphansSetNull) },
         { QStringLiteral("textsAsBytes"), number(collection.textsAsBytes) },
         { QStringLiteral("payloadBytes"), number(collection.payloadBytes) },
         { QStringLiteral("equal"), collection.isEqual },
@@ -139,6 +145,9 @@ QJsonObject plan(const Plan& plan)
         { QStringLiteral("profile"), plan.profileId },
         { QStringLiteral("application"), plan.applicationName },
         { QStringLiteral("backupFolder"), textOrNull(plan.request.backupFolder) },
+        { QStringLiteral("onBadRecord"), ruleId(plan.request.rules.bad) },
+        { QStringLiteral("duplicates"), ruleId(plan.request.rules.duplicates) },
+        { QStringLiteral("orphans"), ruleId(plan.request.rules.orphans) },
         { QStringLiteral("only"), texts(plan.request.only) },
         { QStringLiteral("leftOut"), texts(plan.leftOut) },
         { QStringLiteral("steps"), arrayOf(plan.steps, stepName) },
@@ -158,6 +167,12 @@ QJsonValue backup(const RunReport& report)
         return {};
     return QJsonObject { { QStringLiteral("path"), report.backupPath },
         { QStringLiteral("manifestSha256"), report.backupSha256 } };
+}
+
+QJsonObject quarantine(const RunReport& report)
+{
+    return { { QStringLiteral("records"), number(report.recordsQuarantined()) },
+        { QStringLiteral("file"), textOrNull(report.quarantineFile) } };
 }
 
 QJsonValue explanation(const std::optional<Explanation>& explanation)
@@ -203,6 +218,7 @@ QJsonObject reportObject(const RunReport& report)
         { QStringLiteral("steps"), arrayOf(report.steps, step) },
         { QStringLiteral("collections"), arrayOf(report.collections, collection) },
         { QStringLiteral("fingerprint"), textOrNull(report.fingerprint) },
+        { QStringLiteral("quarantine"), quarantine(report) },
         { QStringLiteral("findings"), arrayOf(report.findings, finding) },
         { QStringLiteral("explanation"), explanation(report.explanation) },
         { QStringLiteral("nextSteps"), texts(report.nextSteps) },

@@ -21,6 +21,9 @@ public:
     /// All stores built into this program (one line `transload_add_store` each in src/stores/CMakeLists.txt).
     static Registry builtIn();
 
+    /// Adds one more, before the registry is handed to anybody.
+    void add(std::unique_ptr<Store> store) { m_stores.push_back(std::move(store)); }
+
     const std::vector<std::unique_ptr<Store>>& stores() const { return m_stores; }
     /// The store with this id; null when there is none.
     const Store* find(const QString& id) const;

@@ -21,6 +21,8 @@
 
 namespace transload {
 
+class RecordCheck;
+
 /// One input that a location of this store needs; the GUI form and the command line are built from these.
 struct LocationField {
     enum class Kind { FilePath, FolderPath, Text, Number, Choice, Secret };
@@ -46,6 +48,7 @@ struct StoreDescriptor {
     bool holdsRelational = false; ///< takes collections of any fields; otherwise key/value only
     bool ordersKeysByBytes = false; ///< key/value readers yield keys in memcmp order
     bool needsKinds = false; ///< fields want one kind of value each: PostgreSQL's columns
+    bool keepsReferences = false; ///< refuses records whose foreign keys refer to nothing
     bool holdsFiles = true; ///< lies in files of this machine, which can be copied; else behind a server
     QString engineVersion; ///< version of the library linked, e.g. "3.40.1"
 };
@@ -271,6 +274,10 @@ public:
     /// What forbids to build a store anew from what is in an existing one and more: things that would be
     /// lost, each a finding with severity Stop.
     virtual Findings obstaclesToAdding(const Inspection& inspection, const StoreSchema& existing) const;
+
+    /// Tells which records of `collection`, as it is adapted to this store, its writers will refuse. Never
+    /// null; may be used without a target, and without asking a server.
+    virtual std::unique_ptr<RecordCheck> recordCheck(const CollectionSchema& collection) const;
 
     /// About how many bytes a collection will take here, indexes included; and the most it takes while being
     /// built.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "stores/RecordCheck.h"
 #include "stores/Registry.h"
 
 #include <atomic>
@@ -106,6 +107,10 @@ public:
     Findings obstaclesToAdding(const Inspection& inspection, const StoreSchema& existing) const override
     {
         return m_real.obstaclesToAdding(inspection, existing);
+    }
+    std::unique_ptr<RecordCheck> recordCheck(const CollectionSchema& collection) const override
+    {
+        return m_real.recordCheck(collection);
     }
     std::uint64_t estimatedBytes(
         const CollectionSchema& collection, const CollectionSize& size) const override

@@ -5,6 +5,7 @@
 #include "stores/postgresql/PgError.h"
 #include "stores/postgresql/PgInspect.h"
 #include "stores/postgresql/PgPublish.h"
+#include "stores/postgresql/PgRecordCheck.h"
 #include "stores/postgresql/PgSource.h"
 #include "stores/postgresql/PgTarget.h"
 
@@ -59,6 +60,7 @@ StoreDescriptor PgStore::descriptor() const
     about.holdsRelational = true;
     about.ordersKeysByBytes = true;
     about.needsKinds = true;
+    about.keepsReferences = true;
     about.holdsFiles = false;
     const int version = PQlibVersion();
     about.engineVersion = QStringLiteral("libpq %1.%2").arg(version / 10000).arg(version % 10000);
@@ -110,6 +112,11 @@ Result<std::unique_ptr<Target>> PgStore::createTarget(const TargetOptions& optio
 Result<AdaptedCollection> PgStore::adapt(const CollectionSchema& collection) const
 {
     return adaptCollection(collection);
+}
+
+std::unique_ptr<RecordCheck> PgStore::recordCheck(const CollectionSchema& collection) const
+{
+    return std::make_unique<PgRecordCheck>(collection);
 }
 
 std::uint64_t PgStore::estimatedBytes(const CollectionSchema& collection, const CollectionSize& size) const

@@ -17,6 +17,7 @@ public:
     Result<TargetState> targetState(const Location& location) const override;
     Result<std::unique_ptr<Target>> createTarget(const TargetOptions& options) const override;
     Result<AdaptedCollection> adapt(const CollectionSchema& collection) const override;
+    std::unique_ptr<RecordCheck> recordCheck(const CollectionSchema& collection) const override;
     std::uint64_t estimatedBytes(
         const CollectionSchema& collection, const CollectionSize& size) const override;
 };

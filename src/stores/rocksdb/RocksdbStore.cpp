@@ -7,6 +7,7 @@
 #include "stores/rocksdb/RocksdbDatabase.h"
 #include "stores/rocksdb/RocksdbError.h"
 #include "stores/rocksdb/RocksdbFolder.h"
+#include "stores/rocksdb/RocksdbRecordCheck.h"
 #include "stores/rocksdb/RocksdbSource.h"
 #include "stores/rocksdb/RocksdbTarget.h"
 
@@ -212,6 +213,11 @@ Result<AdaptedCollection> RocksdbStore::adapt(const CollectionSchema& collection
         if (!isPlainDefault(field.defaultValue))
             field.defaultValue.clear();
     return adapted;
+}
+
+std::unique_ptr<RecordCheck> RocksdbStore::recordCheck(const CollectionSchema& collection) const
+{
+    return std::make_unique<RocksdbRecordCheck>(collection);
 }
 
 std::uint64_t RocksdbStore::estimatedBytes(

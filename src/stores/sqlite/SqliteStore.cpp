@@ -5,6 +5,7 @@
 #include "stores/sqlite/SqliteDb.h"
 #include "stores/sqlite/SqliteError.h"
 #include "stores/sqlite/SqliteFiles.h"
+#include "stores/sqlite/SqliteRecordCheck.h"
 #include "stores/sqlite/SqliteSize.h"
 #include "stores/sqlite/SqliteSource.h"
 #include "stores/sqlite/SqliteSql.h"
@@ -145,6 +146,11 @@ Findings SqliteStore::obstaclesToAdding(const Inspection& inspection, const Stor
                 SqliteText::tr("What it holds belongs to another program part and cannot be built anew."),
                 SqliteText::tr("Choose another target.") });
     return findings;
+}
+
+std::unique_ptr<RecordCheck> SqliteStore::recordCheck(const CollectionSchema& collection) const
+{
+    return std::make_unique<SqliteRecordCheck>(collection);
 }
 
 std::uint64_t SqliteStore::estimatedBytes(

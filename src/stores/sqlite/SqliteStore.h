@@ -19,6 +19,7 @@ public:
     Result<std::unique_ptr<Target>> createTarget(const TargetOptions& options) const override;
     Result<AdaptedCollection> adapt(const CollectionSchema& collection) const override;
     Findings obstaclesToAdding(const Inspection& inspection, const StoreSchema& existing) const override;
+    std::unique_ptr<RecordCheck> recordCheck(const CollectionSchema& collection) const override;
     std::uint64_t estimatedBytes(
         const CollectionSchema& collection, const CollectionSize& size) const override;
 };

@@ -95,6 +95,17 @@ Status readIndexes(sqlite3* db, CollectionSchema& collection)
 
 QString actionOf(const QString& said) { return said == QLatin1String("NO ACTION") ? QString() : said; }
 
+// What a foreign key refers to that names no columns: the other table's key. Empty where that does not fit.
+Result<QStringList> keyOf(sqlite3* db, const QString& table, std::size_t fields)
+{
+    QStringList key;
+    Status read = forEachRow(db, "SELECT name FROM pragma_table_info(?1) WHERE pk > 0 ORDER BY pk",
+        table.toUtf8(), {}, [&](sqlite3_stmt* row) { key << columnString(row, 0); });
+    if (!read)
+        return read.error();
+    return std::size_t(key.size()) == fields ? key : QStringList();
+}
+
 Status readForeignKeys(sqlite3* db, CollectionSchema& collection)
 {
     // SQLite lists the last one that was declared first.
@@ -129,6 +140,12 @@ Status readForeignKeys(sqlite3* db, CollectionSchema& collection)
         if (deferrals.size() == collection.foreignKeys.size()) {
             key.isDeferrable = deferrals[i].isDeferrable;
             key.isInitiallyDeferred = deferrals[i].isInitiallyDeferred;
+        }
+        if (key.targetFields.isEmpty()) {
+            Result<QStringList> fields = keyOf(db, key.collection, key.fields.size());
+            if (!fields)
+                return fields.error();
+            key.targetFields = *fields;
         }
         if (isUsable[i])
             usable.push_back(key);

@@ -1,15 +1,13 @@
 #pragma once
 
+#include "cli/Console.h"
 #include "engine/RunReport.h"
 
 namespace transload {
 
-class Console;
-
-/// Says what a plan is going to do.
+/// Tells what a plan will do.
 void showPlan(Console& console, const Plan& plan);
-
-/// Says how a run went; with --json its report is the summary.
+/// Tells how a run ended; with --json, its summary.
 void showReport(Console& console, const RunReport& report);
 
 } // namespace transload
