@@ -166,7 +166,13 @@ private:
                   .arg(name, locale.toString(qulonglong(count.equal)),
                       locale.toString(qulonglong(count.different)), locale.toString(qulonglong(count.kept)),
                       locale.toString(qulonglong(count.added)));
-        if (collection.target.key.empty())
+        // A bad record that takes the place of a good one would leave neither.
+        if (collection.merge->choice == OnConflict::Overwrite && m_plan.request.rules.areActive())
+            m_plan.findings.push_back({ Severity::Stop, QStringLiteral("target.overwriteAndQuarantine"),
+                MergeText::tr("Records of “%1” cannot be replaced and kept aside in one move.").arg(name),
+                MergeText::tr("A record that is kept aside would first have taken the place of another."),
+                MergeText::tr("Choose “skip”, or let records that cannot go stop the move.") });
+        else if (collection.target.key.empty())
             m_plan.findings.push_back({ Severity::Stop, QStringLiteral("target.noKey"),
                 MergeText::tr("“%1” holds records in the target already, and has no key.").arg(name),
                 MergeText::tr("Without a key nobody can tell which records are the same."),

@@ -188,7 +188,7 @@ Status Migration::dryRunOne(Source& source, const Store& target, std::size_t ind
     collection.size.payloadBytes = moved->payloadBytes;
     m_report.predictedTargetBytes += target.estimatedBytes(collection.target, collection.size);
     CollectionReport report;
-    report.name = collection.source.name;
+    report.name = collection.name();
     report.targetName = collection.target.name;
     report.sourceFingerprint = QString::fromLatin1(moved->fingerprint.hex());
     report.textsAsBytes = moved->mapping.textsAsBytes();
@@ -490,7 +490,7 @@ Error Migration::keyCameTwice(
     }
     // The source has each key once, so a reader or writer made a second record of one.
     CollectionReport report;
-    report.name = collection.source.name;
+    report.name = collection.name();
     report.targetName = collection.target.name;
     report.differences << MigrationText::tr("a record came twice: %1").arg(conflict.detail);
     m_report.collections.push_back(report);

@@ -257,8 +257,10 @@ Status QuarantineReader::readHead()
     Result<bool> read = nextLine();
     if (!read)
         return read.error();
-    if (!*read)
+    if (!*read) {
+        ++m_number;
         return damaged(QStringLiteral("empty"));
+    }
     if (Status opened = openSeal(); !opened)
         return opened;
     const QJsonObject head = QJsonDocument::fromJson(QByteArray::fromStdString(m_line)).object();
@@ -288,8 +290,10 @@ Result<bool> QuarantineReader::next(QuarantinedRecord& record)
     Result<bool> read = nextLine();
     if (!read)
         return read;
-    if (!*read)
+    if (!*read) {
+        ++m_number; // of the line that should be there
         return damaged(QStringLiteral("cut off"));
+    }
     if (Status opened = openSeal(); !opened)
         return opened.error();
     if (m_line.ends_with(",\"type\":\"record\"}")) {

@@ -14,6 +14,7 @@ import acceptance
 import adding
 import commands
 import plans
+import quarantine
 import refusals
 import resuming
 import stopping
@@ -50,7 +51,7 @@ def all_tests(suite):
 
 def main(names):
     loader = unittest.defaultTestLoader
-    modules = (acceptance, adding, refusals, commands, plans, resuming, stopping)
+    modules = (acceptance, adding, refusals, commands, plans, quarantine, resuming, stopping)
     found = [test for module in modules for test in all_tests(loader.loadTestsFromModule(module))]
     chosen = [test for test in found if not names or any(name in test.id() for name in names)]
     start = time.monotonic()

@@ -5,10 +5,10 @@ import pathlib
 import re
 import sqlite3
 
-from bench import (DIFFERENT, DONE, FAILED, REFUSED, UNVERIFIED, USAGE, CliTest, make_pairs, rocksdb_content,
-                   snapshot)
+from bench import (DIFFERENT, DONE, FAILED, QUARANTINED, REFUSED, UNVERIFIED, USAGE, CliTest, make_pairs,
+                   rocksdb_content, snapshot)
 
-COMMANDS = ("inspect", "plan", "migrate", "verify", "backup", "backups", "check", "history")
+COMMANDS = ("inspect", "plan", "migrate", "verify", "backup", "backups", "check", "retry", "history")
 
 
 class Commands(CliTest):
@@ -27,7 +27,7 @@ class Commands(CliTest):
             answer = self.expect(DONE, command, "--help")
             self.assertIn(command, answer.out)
             self.assertEqual(answer.err, "")
-        for code in (DONE, FAILED, USAGE, REFUSED, DIFFERENT, UNVERIFIED):
+        for code in (DONE, FAILED, USAGE, REFUSED, DIFFERENT, QUARANTINED, UNVERIFIED):
             self.assertRegex(text, rf"(?m)^  {code}  \w")
         self.assertRegex(self.expect(DONE, "--version").out, r"^\d+\.\d+\.\d+\n$")
 
@@ -46,7 +46,7 @@ class Commands(CliTest):
                     if words:
                         self.assertNotIn(line, lines)
                 self.assertNotRegex(answer.out, r"\b(the|and|with|Options|Usage|Commands|Example|COMMAND)\b")
-        for code in (DONE, FAILED, USAGE, REFUSED, DIFFERENT, UNVERIFIED):
+        for code in (DONE, FAILED, USAGE, REFUSED, DIFFERENT, QUARANTINED, UNVERIFIED):
             self.assertRegex(self.expect(DONE, "--help", extra=german).out, rf"(?m)^  {code}  \w")
         wrong = self.expect(USAGE, "migrate", extra=german).err.splitlines()
         self.assertIn("verstanden", wrong[0])
