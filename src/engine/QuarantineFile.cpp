@@ -119,7 +119,15 @@ Status QuarantineWriter::addLine(const std::string& body)
     m_buffer += kSealStart;
     m_buffer += m_seal;
     m_buffer += "\",";
-    m_buffer.append(body, 1);
+    if (body.size() > kBlockBytes) { // not through the buffer
+        if (Status flushed = flush(); !flushed)
+            return flushed;
+        if (Status written = writeAll(m_file.get(), std::string_view(body).substr(1), unfinishedPath());
+            !written)
+            return written;
+    } else {
+        m_buffer.append(body, 1);
+    }
     m_buffer += '\n';
     return m_buffer.size() < kBlockBytes ? ok() : flush();
 }
@@ -128,16 +136,15 @@ Status QuarantineWriter::flush()
 {
     if (Status written = writeAll(m_file.get(), m_buffer, unfinishedPath()); !written)
         return written;
-    if (m_buffer.capacity() > 4 * kBlockBytes)
-        std::string().swap(m_buffer);
     m_buffer.clear();
     return ok();
 }
 
-Status QuarantineWriter::add(const QuarantinedRecord& record)
+Status QuarantineWriter::add(const QuarantinedRecord& record, std::string_view bytes)
 {
-    m_written[record.collection].add(m_sha.digest(record.record));
+    m_written[record.collection].add(m_sha.digest(bytes));
     std::string body;
+    body.reserve(bytes.size() / 3 * 4 + 1024); // doubling would cost a huge record twice its size
     // By name, as the seal of all our files wants it.
     appendMember(body, "collection", record.collection.toStdString());
     appendMember(body, "field", record.field.toStdString());
@@ -145,7 +152,7 @@ Status QuarantineWriter::add(const QuarantinedRecord& record)
     appendMember(body, "previous", m_seal);
     appendMember(body, "reason", record.reason.toStdString());
     body += ",\"record\":\"";
-    appendBase64(body, record.record);
+    appendBase64(body, bytes);
     body += '"';
     appendMember(body, "sentence", record.sentence.toStdString());
     appendMember(body, "type", "record");

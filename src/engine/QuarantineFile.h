@@ -33,7 +33,7 @@ struct QuarantinedRecord {
     QString reason; ///< id: see BadRecords.h
     QString field; ///< that the reason is about; may be empty
     QString sentence; ///< the reason in the language of the run
-    std::string record; ///< in the record encoding, exactly as the source gave it
+    std::string record {}; ///< in the record encoding, exactly as the source gave it
 };
 
 /// Writes a quarantine file: JSON Lines, each line sealed with the one before it (see src/README.md). It is
@@ -45,7 +45,8 @@ public:
     ~QuarantineWriter();
 
     const QString& path() const { return m_path; }
-    Status add(const QuarantinedRecord& record);
+    /// `bytes` is the record; `about.record` is not looked at.
+    Status add(const QuarantinedRecord& about, std::string_view bytes);
     /// Writes the end, makes all durable, and gives the file its name.
     Status finish();
     /// Takes a finished file away again: for a run that put nothing in place.

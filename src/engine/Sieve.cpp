@@ -126,11 +126,15 @@ Status Sieve::take(std::size_t collection, const BadRecord& bad)
     if (!m_file)
         if (Status opened = openFile(); !opened)
             return opened;
-    return m_file->add({ schema.name, bad.key, bad.reason, bad.about, sentence, std::string(bad.record) });
+    return m_file->add({ schema.name, bad.key, bad.reason, bad.about, sentence }, bad.record);
 }
 
 Status Sieve::openFile()
 {
+    if (m_plan.request.reportFolder.isEmpty() && m_plan.request.stateFolder.isEmpty())
+        return Error { ErrorCode::Unsupported,
+            SieveText::tr("It was not said where records that cannot go are kept."), {},
+            SieveText::tr("Choose a folder for the report.") };
     const QString path = quarantinePath(m_plan.request, m_runId);
     const QString folder = QFileInfo(path).path();
     if (m_plan.request.reportFolder.isEmpty() && !QFileInfo::exists(folder)) {

@@ -199,6 +199,11 @@ void QuarantineTest::dryRunPredictsWhatGoesIntoQuarantine()
     Bench bench;
     const Location source = sqlite(bench, kTexts + kFamily);
     const Location target = postgresql(bench);
+    // Without the choice it says beforehand that the run would not go well.
+    const RunReport refused = move(bench, source, target, {}, RunMode::DryRun);
+    QVERIFY2(refused.verdict == Verdict::Refused, qPrintable(told(refused)));
+    QVERIFY(hasFinding(refused, "records.nul-in-text", Severity::Stop));
+    QVERIFY(hasFinding(refused, "records.orphan", Severity::Stop));
     const RunReport predicted = move(bench, source, target, kKeep, RunMode::DryRun);
     QVERIFY2(predicted.verdict == Verdict::DryRun, qPrintable(told(predicted)));
     QVERIFY(filesIn(bench.backupFolder()).isEmpty());
@@ -212,11 +217,6 @@ void QuarantineTest::dryRunPredictsWhatGoesIntoQuarantine()
         QCOMPARE(before.sourceFingerprint, collection.sourceFingerprint);
     }
     QCOMPARE(predicted.recordsQuarantined(), std::uint64_t(4));
-    // Without the choice it says beforehand that the run would not go well.
-    const RunReport refused = move(bench, source, target, {}, RunMode::DryRun);
-    QVERIFY2(refused.verdict == Verdict::Refused, qPrintable(told(refused)));
-    QVERIFY(hasFinding(refused, "records.nul-in-text", Severity::Stop));
-    QVERIFY(hasFinding(refused, "records.orphan", Severity::Stop));
 }
 
 void QuarantineTest::practiceRunLeavesNoFile()

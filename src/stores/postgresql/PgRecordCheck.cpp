@@ -122,7 +122,15 @@ const char* PgRecordCheck::problemOf(const Column& column, const ValueView& valu
     if (!column.isKnown)
         return value.kind == ValueKind::Other ? idOf(checkText(value.bytes)) : nullptr;
     m_encoded.clear();
-    if (const Fit fit = encodeField(column.field, value, false, m_scratch, m_encoded); fit != Fit::Fits)
+    // Bytes of any length always fit, and texts need not be copied to be looked at.
+    const bool isOwn = column.field.use == PgUse::Own && value.kind == kindOf(column.field.form);
+    if (isOwn && value.kind == ValueKind::Bytes)
+        return nullptr;
+    if (isOwn && (value.kind == ValueKind::Text || value.kind == ValueKind::Json)) {
+        if (const Fit fit = checkText(value.bytes); fit != Fit::Fits)
+            return idOf(fit);
+    } else if (const Fit fit = encodeField(column.field, value, false, m_scratch, m_encoded);
+               fit != Fit::Fits)
         return idOf(fit);
     if (column.limits.first < 0 || column.field.use != PgUse::Own)
         return nullptr;
