@@ -50,18 +50,23 @@ Result<UnfinishedMove> chooseMove(Session& session, const QString& wanted)
         ResumeText::tr("Name the one that is meant by its id.") };
 }
 
-// Everything was done but the last check: that is made now.
-int checkSwitched(Session& session, const UnfinishedMove& move)
+// Everything was done but the last check: that is made now. Nothing when it shows that the switch was not
+// made.
+std::optional<int> checkSwitched(Session& session, const UnfinishedMove& move)
 {
     Console& console = session.console();
     const Workshop& workshop = session.workshop();
     Result<Comparison> compared = session.perform<Comparison>([&](RunContext& context) {
         return proveSwitched(move, workshop.registry, workshop.profiles, context);
     });
+    if (!compared && move.mayBeSwitched)
+        return std::nullopt; // nothing that could be compared stands there
     if (!compared) {
         console.failure(compared.error());
         return exitStatus::kUnverified;
     }
+    if (!compared->isEqual() && move.mayBeSwitched)
+        return std::nullopt; // what stands there is still the old
     if (!compared->isEqual()) {
         console.failure(Error { ErrorCode::Corrupt,
             ResumeText::tr("The new data at %1 is not what was proven before it was put there.")
@@ -106,8 +111,9 @@ int resume(Session& session, const ResumeOptions& options)
         console.failure(move.error());
         return move.error().code == ErrorCode::Unsupported ? exitStatus::kUsage : exitStatus::kRefused;
     }
-    if (move->wasSwitched)
-        return checkSwitched(session, *move);
+    if (move->wasSwitched || move->mayBeSwitched)
+        if (const std::optional<int> status = checkSwitched(session, *move))
+            return *status;
     if (options.discard)
         return discardMove(session, *move);
     Result<PlanRequest> request = requestOf(*move, session.workshop().stateFolder);

@@ -4,9 +4,27 @@
 #include <QFile>
 #include <QJsonArray>
 
+#include <cerrno>
 #include <unistd.h>
 
 namespace transload {
+
+namespace {
+
+// A run may die between making a folder and marking it: then there is nothing in it but the marker's
+// beginning.
+bool removeUnbegun(const QString& folder)
+{
+    const QString partial = QLatin1String(kMarkerName) + QStringLiteral(".partial");
+    const QStringList entries
+        = QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
+    if (!entries.isEmpty() && entries != QStringList { partial })
+        return false;
+    ::unlink(QFile::encodeName(folder + QLatin1Char('/') + partial).constData());
+    return ::rmdir(QFile::encodeName(folder).constData()) == 0; // never removes more than an empty folder
+}
+
+} // namespace
 
 QString journalFolder(const QString& stateFolder) { return stateFolder + QStringLiteral("/journals"); }
 
@@ -23,9 +41,13 @@ Result<QStringList> removeLeftovers(const JournalContent& run)
                 QStringLiteral("*-%1.partial").arg(run.runId) },
             QDir::Dirs | QDir::Hidden | QDir::NoSymLinks);
         for (const QString& name : names) {
-            if (Status gone = removeMarkedFolder(folder.filePath(name), run.runId); !gone)
+            const QString path = folder.filePath(name);
+            Status gone = removeUnbegun(path) ? ok() : removeMarkedFolder(path, run.runId);
+            if (!gone && gone.error().code == ErrorCode::Conflict)
+                continue; // somebody else's, whatever its name
+            if (!gone)
                 return gone.error();
-            removed << folder.filePath(name);
+            removed << path;
         }
     }
     if (::unlink(QFile::encodeName(run.path).constData()) != 0 && errno != ENOENT)

@@ -10,9 +10,8 @@ namespace transload {
 QString journalFolder(const QString& stateFolder);
 
 /// Removes what a dead run left beside its target, in its backup folder and in the state folder: only folders
-/// whose names end with the run's id and that carry its marker. Backups that were complete stay. Gives the
-/// paths removed; the journal goes last, and only when nothing is left.
-/// Errors: what removing reports.
+/// that are named after the run's id and carry its marker, or are still empty. Backups that were complete
+/// stay. Gives the paths removed; the journal goes last. Errors: what removing reports.
 Result<QStringList> removeLeftovers(const JournalContent& run);
 
 /// Removes what dead runs left that wrote to `target` (Location::toString). Gives the paths removed.

@@ -386,7 +386,10 @@ Result<Location> Migration::freeze(const Location& location, const QString& use,
 
 Status Migration::transfer(RunContext& context)
 {
+    Result<const Store*> store = m_registry.storeOf(m_readFrom);
     Result<const Store*> targetStore = m_registry.storeOf(m_plan.request.target);
+    if (!store)
+        return store.error();
     Result<std::unique_ptr<Source>> source
         = targetStore ? openContent() : Result<std::unique_ptr<Source>>(targetStore.error());
     if (!source)

@@ -41,6 +41,9 @@ std::vector<UnfinishedMove> unfinishedMoves(const QString& stateFolder)
         move.target = begin->details.value(QLatin1String("target")).toString();
         move.hasBackup = journal.find(QStringLiteral("backup")) != nullptr;
         move.wasSwitched = isInPlace(journal, move.target);
+        const JournalEntry* intent = journal.find(QStringLiteral("switch"));
+        move.mayBeSwitched = !move.wasSwitched && intent
+            && intent->details.value(QLatin1String("inode")).toString().isEmpty();
         move.journal = std::move(journal);
         moves.push_back(std::move(move));
     }

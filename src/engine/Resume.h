@@ -15,6 +15,8 @@ struct UnfinishedMove {
     bool hasBackup = false; ///< a complete one, which is used again
     /// Everything was done but the last check of the data in its place (see proveSwitched).
     bool wasSwitched = false;
+    /// Only the data can tell whether it was: it died while a server was switching.
+    bool mayBeSwitched = false;
 };
 
 /// The moves in this program's state folder that can be continued, oldest first.

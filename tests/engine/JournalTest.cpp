@@ -141,16 +141,29 @@ private slots:
         }
         QCOMPARE(must(removeLeftoversAt(m_folder->path(), QStringLiteral("sqlite:/other"))), QStringList());
         QVERIFY(QFileInfo::exists(ours));
-        // A folder of that name without the marker stops everything: it is somebody else's.
+        // A folder of that name without the marker is somebody else's.
         QVERIFY(place.mkdir(QStringLiteral(".transload-r1-source")));
         write(forged + QStringLiteral("/precious"), "x");
-        mustFail(removeLeftoversAt(m_folder->path(), QStringLiteral("sqlite:/t")));
+        QCOMPARE(
+            must(removeLeftoversAt(m_folder->path(), QStringLiteral("sqlite:/t"))), QStringList { ours });
         QVERIFY(QFileInfo::exists(forged + QStringLiteral("/precious")));
-        QVERIFY(QDir(forged).removeRecursively());
-        must(removeLeftoversAt(m_folder->path(), QStringLiteral("sqlite:/t")));
         QVERIFY(!QFileInfo::exists(ours));
         QVERIFY(QFileInfo::exists(others));
         QVERIFY(unfinishedRuns(folder()).empty());
+    }
+
+    void aFolderWhoseRunDiedBeforeMarkingItGoesToo_P1()
+    {
+        QDir place(m_folder->path());
+        for (const char* name : { ".transload-r1", ".transload-r1-target" })
+            QVERIFY(place.mkdir(QLatin1String(name)));
+        write(place.filePath(QStringLiteral(".transload-r1/transload-run.partial")), "r");
+        auto journal = must(Journal::create(folder(), QStringLiteral("r1")));
+        mustDo(journal->note(
+            QStringLiteral("begin"), { { QStringLiteral("folders"), QJsonArray { place.path() } } }));
+        QCOMPARE(must(removeLeftovers(must(readJournal(journal->path())))).size(), qsizetype(2));
+        QCOMPARE(
+            place.entryList({ QStringLiteral(".transload*") }, QDir::Dirs | QDir::Hidden), QStringList());
     }
 
     void onePlaceHasOneRun_P6()

@@ -53,54 +53,64 @@ void ContinueModel::prepare()
 {
     if (m_moves.empty() || m_state == State::Preparing)
         return;
-    const UnfinishedMove move = m_moves.back();
     m_state = State::Preparing;
     Q_EMIT changed();
-    if (move.wasSwitched)
-        return prove(move);
-    m_runner.perform([this, move, shop = m_workshop](RunContext& context) -> std::function<void()> {
-        const Detector detector(shop.registry, shop.profiles);
-        Result<PlanRequest> request = requestOf(move, shop.stateFolder);
-        Result<Detection> found
-            = request ? detector.detect(request->source, context) : Result<Detection>(request.error());
-        if (found)
-            if (Status counted = detector.countExactly(*found, context); !counted)
-                found = counted.error();
-        Result<Plan> plan = found ? preparePlan(*request, *found, shop.registry, shop.profiles, context)
-                                  : Result<Plan>(found.error());
-        if (plan)
-            plan->findings = preflight(*plan, shop.registry, context);
-        return [this, plan] {
-            if (!plan)
-                return fail(plan.error());
-            m_plan = *plan;
-            m_state = State::Ready;
-            Q_EMIT changed();
-            Q_EMIT ready();
-        };
-    });
+    const UnfinishedMove& move = m_moves.back();
+    if (move.wasSwitched || move.mayBeSwitched)
+        prove(move);
+    else
+        planAgain(move);
 }
 
-void ContinueModel::prove(const UnfinishedMove& move)
+void ContinueModel::planAgain(const UnfinishedMove& unfinished)
 {
-    m_runner.perform([this, move, shop = m_workshop](RunContext& context) -> std::function<void()> {
-        Result<Comparison> compared = proveSwitched(move, shop.registry, shop.profiles, context);
-        if (compared && !compared->isEqual())
-            compared = Error { ErrorCode::Corrupt,
-                tr("The new data at %1 is not what was proven before it was put there.").arg(move.target),
-                compared->fingerprint,
-                tr("If its application has used it since, all is well; otherwise use the backup.") };
-        if (compared)
-            (void)removeLeftovers(move.journal);
-        return [this, compared, move] {
-            if (!compared)
-                return fail(compared.error());
-            m_outcome
-                = tr("Proven: %1 holds every record. The move is complete.").arg(printable(move.target));
-            m_state = State::Proven;
-            Q_EMIT changed();
-        };
-    });
+    m_runner.perform(
+        [this, move = unfinished, shop = m_workshop](RunContext& context) -> std::function<void()> {
+            const Detector detector(shop.registry, shop.profiles);
+            Result<PlanRequest> request = requestOf(move, shop.stateFolder);
+            Result<Detection> found
+                = request ? detector.detect(request->source, context) : Result<Detection>(request.error());
+            if (found)
+                if (Status counted = detector.countExactly(*found, context); !counted)
+                    found = counted.error();
+            Result<Plan> plan = found ? preparePlan(*request, *found, shop.registry, shop.profiles, context)
+                                      : Result<Plan>(found.error());
+            if (plan)
+                plan->findings = preflight(*plan, shop.registry, context);
+            return [this, plan] {
+                if (!plan)
+                    return fail(plan.error());
+                m_plan = *plan;
+                m_state = State::Ready;
+                Q_EMIT changed();
+                Q_EMIT ready();
+            };
+        });
+}
+
+void ContinueModel::prove(const UnfinishedMove& unfinished)
+{
+    m_runner.perform(
+        [this, move = unfinished, shop = m_workshop](RunContext& context) -> std::function<void()> {
+            Result<Comparison> compared = proveSwitched(move, shop.registry, shop.profiles, context);
+            if (move.mayBeSwitched && (!compared || !compared->isEqual()))
+                return [this, move] { planAgain(move); }; // what stands there is still the old
+            if (compared && !compared->isEqual())
+                compared = Error { ErrorCode::Corrupt,
+                    tr("The new data at %1 is not what was proven before it was put there.").arg(move.target),
+                    compared->fingerprint,
+                    tr("If its application has used it since, all is well; otherwise use the backup.") };
+            if (compared)
+                (void)removeLeftovers(move.journal);
+            return [this, compared, move] {
+                if (!compared)
+                    return fail(compared.error());
+                m_outcome
+                    = tr("Proven: %1 holds every record. The move is complete.").arg(printable(move.target));
+                m_state = State::Proven;
+                Q_EMIT changed();
+            };
+        });
 }
 
 void ContinueModel::giveUp()

@@ -48,7 +48,8 @@ Q_SIGNALS:
 
 private:
     void fail(const Error& error);
-    void prove(const UnfinishedMove& move);
+    void planAgain(const UnfinishedMove& unfinished);
+    void prove(const UnfinishedMove& unfinished);
 
     Workshop m_workshop;
     std::vector<UnfinishedMove> m_moves;
