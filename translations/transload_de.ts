@@ -166,6 +166,49 @@
     </message>
 </context>
 <context>
+    <name>BadRecords</name>
+    <message>
+        <source>A text of “%1” in “%2” holds the character NUL, which the target cannot.</source>
+        <translation>Ein Text von „%1“ in „%2“ enthält das Zeichen NUL, das im Ziel nicht stehen kann.</translation>
+    </message>
+    <message>
+        <source>A text of “%1” in “%2” is not valid Unicode, which the target needs.</source>
+        <translation>Ein Text von „%1“ in „%2“ ist kein gültiges Unicode, das das Ziel verlangt.</translation>
+    </message>
+    <message>
+        <source>A value of “%1” in “%2” cannot be held exactly by the target.</source>
+        <translation>Ein Wert von „%1“ in „%2“ lässt sich im Ziel nicht genau ablegen.</translation>
+    </message>
+    <message>
+        <source>A value of “%1” in “%2” is of another kind than the target&apos;s field.</source>
+        <translation>Ein Wert von „%1“ in „%2“ ist von anderer Art als das Feld im Ziel.</translation>
+    </message>
+    <message>
+        <source>“%1” in “%2” is empty, but must have a value in the target.</source>
+        <translation>„%1“ in „%2“ ist leer, muss im Ziel aber einen Wert haben.</translation>
+    </message>
+    <message>
+        <source>“%1” in “%2” is absent, which the target cannot tell from empty.</source>
+        <translation>„%1“ in „%2“ fehlt, was das Ziel nicht von leer unterscheiden kann.</translation>
+    </message>
+    <message>
+        <source>A value of “%1” in “%2” is larger than the target can hold.</source>
+        <translation>Ein Wert von „%1“ in „%2“ ist größer, als das Ziel ihn aufnehmen kann.</translation>
+    </message>
+    <message>
+        <source>Another record of “%2” has the same values in “%1” for this target.</source>
+        <translation>Ein anderer Datensatz von „%2“ hat für dieses Ziel dieselben Werte in „%1“.</translation>
+    </message>
+    <message>
+        <source>“%1” in “%2” refers to a record that does not exist.</source>
+        <translation>„%1“ in „%2“ verweist auf einen Datensatz, den es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>The record of “%1” cannot become one of the target&apos;s.</source>
+        <translation>Aus dem Datensatz von „%1“ lässt sich keiner des Ziels machen.</translation>
+    </message>
+</context>
+<context>
     <name>CarriedSchema</name>
     <message>
         <source>The description of where the data came from cannot be read.</source>
@@ -369,6 +412,10 @@
     <message>
         <source>Write one JSON object per line; the last is the summary</source>
         <translation>Schreibt je Zeile ein JSON-Objekt; das letzte ist die Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>done and proven, but some records are in quarantine</source>
+        <translation>fertig und bewiesen, aber einige Datensätze sind in Quarantäne</translation>
     </message>
 </context>
 <context>
@@ -978,6 +1025,30 @@
         <source>Backup of what stood in the target</source>
         <translation>Sicherung dessen, was im Ziel stand</translation>
     </message>
+    <message>
+        <source>No file was written: this run put nothing in place.</source>
+        <translation>Es wurde keine Datei geschrieben: Dieser Lauf hat nichts an seinen Platz gebracht.</translation>
+    </message>
+    <message>
+        <source>They are kept, exactly as they were, in %1.</source>
+        <translation>Sie liegen, genau wie sie waren, in %1.</translation>
+    </message>
+    <message>
+        <source>Records that could not go</source>
+        <translation>Datensätze, die nicht umziehen konnten</translation>
+    </message>
+    <message>
+        <source>Records in quarantine by collection and reason</source>
+        <translation>Datensätze in Quarantäne nach Sammlung und Grund</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Rule “orphan-set-null”: what referred to nothing refers to nothing now by being empty. Records per collection:</source>
+        <translation>Regel „orphan-set-null“: Was ins Leere verwies, ist nun selbst leer. Datensätze je Sammlung:</translation>
+    </message>
 </context>
 <context>
     <name>InspectCommand</name>
@@ -1426,6 +1497,18 @@
         <source>%1 holds data already. Records added: %2, replaced: %3, equal: %4, staying: %5.</source>
         <translation>%1 enthält schon Daten. Datensätze hinzugefügt: %2, ersetzt: %3, gleich: %4, bleibend: %5.</translation>
     </message>
+    <message>
+        <source>Records of “%1” cannot be replaced and kept aside in one move.</source>
+        <translation>Datensätze von „%1“ können nicht in einem Umzug ersetzt und beiseitegelegt werden.</translation>
+    </message>
+    <message>
+        <source>A record that is kept aside would first have taken the place of another.</source>
+        <translation>Ein Datensatz, der beiseitegelegt wird, hätte vorher den Platz eines anderen eingenommen.</translation>
+    </message>
+    <message>
+        <source>Choose “skip”, or let records that cannot go stop the move.</source>
+        <translation>Wählen Sie „skip“, oder lassen Sie Datensätze, die nicht umziehen können, den Umzug anhalten.</translation>
+    </message>
 </context>
 <context>
     <name>MigrateCommand</name>
@@ -1448,6 +1531,42 @@
     <message>
         <source>Carry out a plan that “transload-cli plan” wrote, in place of all other options</source>
         <translation>Führt einen Plan aus, den „transload-cli plan“ geschrieben hat, anstelle aller anderen Optionen</translation>
+    </message>
+    <message>
+        <source>%1: %2 to %3</source>
+        <translation>%1: %2 nach %3</translation>
+    </message>
+    <message>
+        <source>  The move will copy %1 records and needs about %2 for the new data.</source>
+        <translation>  Der Umzug wird %1 Datensätze kopieren und braucht etwa %2 für die neuen Daten.</translation>
+    </message>
+    <message>
+        <source>  %1 records cannot go and will be kept aside.</source>
+        <translation>  %1 Datensätze können nicht umziehen und werden aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>  Quarantine: %1</source>
+        <translation>  Quarantäne: %1</translation>
+    </message>
+    <message>
+        <source>  Fingerprint: %1</source>
+        <translation>  Fingerabdruck: %1</translation>
+    </message>
+    <message>
+        <source>  Backup: %1</source>
+        <translation>  Sicherung: %1</translation>
+    </message>
+    <message>
+        <source>  Backup of the target: %1</source>
+        <translation>  Sicherung des Ziels: %1</translation>
+    </message>
+    <message>
+        <source>  Report: %1</source>
+        <translation>  Bericht: %1</translation>
+    </message>
+    <message>
+        <source>What to do now in %1:</source>
+        <translation>Was jetzt in %1 zu tun ist:</translation>
     </message>
 </context>
 <context>
@@ -1548,6 +1667,21 @@
         <source>Start a new move, so that the changes are in it.</source>
         <translation>Beginnen Sie einen neuen Umzug, damit die Änderungen darin enthalten sind.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n record(s) could not go to the target; all others did.</source>
+        <translation>
+            <numerusform>%n Datensatz konnte nicht ins Ziel, alle anderen sind dort.</numerusform>
+            <numerusform>%n Datensätze konnten nicht ins Ziel, alle anderen sind dort.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your original is unchanged. These records are kept, exactly as they were, in %1.</source>
+        <translation>Ihr Original ist unverändert. Diese Datensätze liegen, genau wie sie waren, in %1.</translation>
+    </message>
+    <message>
+        <source>Look at the reasons in the report; “transload-cli retry %1” tries them again.</source>
+        <translation>Sehen Sie sich die Gründe im Bericht an; „transload-cli retry %1“ versucht es erneut mit ihnen.</translation>
+    </message>
 </context>
 <context>
     <name>MigrationRunner</name>
@@ -1638,36 +1772,17 @@
         <source>The target&apos;s name: what stands there may be added to, after a backup</source>
         <translation>Name des Ziels: zu dem, was dort steht, darf nach einer Sicherung etwas hinzukommen</translation>
     </message>
-</context>
-<context>
-    <name>MoveReport</name>
     <message>
-        <source>%1: %2 to %3</source>
-        <translation>%1: %2 nach %3</translation>
+        <source>Records that cannot go: stop (default), or quarantine: keep them in a file</source>
+        <translation>Datensätze, die nicht umziehen können: stop (Standard), oder quarantine: in einer Datei aufbewahren</translation>
     </message>
     <message>
-        <source>  The move will copy %1 records and needs about %2 for the new data.</source>
-        <translation>  Der Umzug wird %1 Datensätze kopieren und braucht etwa %2 für die neuen Daten.</translation>
+        <source>Records whose key comes twice: stop or quarantine (default: as --on-bad-record)</source>
+        <translation>Datensätze, deren Schlüssel zweimal vorkommt: stop oder quarantine (Standard: wie --on-bad-record)</translation>
     </message>
     <message>
-        <source>  Fingerprint: %1</source>
-        <translation>  Fingerabdruck: %1</translation>
-    </message>
-    <message>
-        <source>  Backup: %1</source>
-        <translation>  Sicherung: %1</translation>
-    </message>
-    <message>
-        <source>  Backup of the target: %1</source>
-        <translation>  Sicherung des Ziels: %1</translation>
-    </message>
-    <message>
-        <source>  Report: %1</source>
-        <translation>  Bericht: %1</translation>
-    </message>
-    <message>
-        <source>What to do now in %1:</source>
-        <translation>Was jetzt in %1 zu tun ist:</translation>
+        <source>Records that refer to nothing: stop, quarantine or set-null (default: as --on-bad-record)</source>
+        <translation>Datensätze, die ins Leere verweisen: stop, quarantine oder set-null (Standard: wie --on-bad-record)</translation>
     </message>
 </context>
 <context>
@@ -2591,6 +2706,10 @@
         <source>Copy what stands in the target to a private place</source>
         <translation>Was im Ziel steht, an einen privaten Ort kopieren</translation>
     </message>
+    <message>
+        <source>Look for keys that come twice and for references to nothing</source>
+        <translation>Nach doppelten Schlüsseln und Verweisen ins Leere suchen</translation>
+    </message>
 </context>
 <context>
     <name>PlanCommand</name>
@@ -2872,6 +2991,83 @@
     </message>
 </context>
 <context>
+    <name>Quarantine</name>
+    <message>
+        <source>The file for records that cannot go could not be written.</source>
+        <translation>Die Datei für Datensätze, die nicht umziehen können, ließ sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>Move it away, then start again.</source>
+        <translation>Verschieben Sie sie an einen anderen Ort und beginnen Sie dann erneut.</translation>
+    </message>
+    <message>
+        <source>The file %1 could not be read.</source>
+        <translation>Die Datei %1 ließ sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The file %1 was changed after it was written, or is damaged.</source>
+        <translation>Die Datei %1 wurde verändert, nachdem sie geschrieben war, oder ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Use another copy of this file, if there is one.</source>
+        <translation>Verwenden Sie eine andere Kopie dieser Datei, wenn es eine gibt.</translation>
+    </message>
+    <message>
+        <source>The file %1 was written by a newer version of this program.</source>
+        <translation>Die Datei %1 wurde von einer neueren Version dieses Programms geschrieben.</translation>
+    </message>
+    <message>
+        <source>Install that version, then try again.</source>
+        <translation>Installieren Sie diese Version und versuchen Sie es dann noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>QuarantineStore</name>
+    <message>
+        <source>A quarantine file is no target.</source>
+        <translation>Eine Quarantänedatei ist kein Ziel.</translation>
+    </message>
+    <message>
+        <source>Choose a database to move the records to.</source>
+        <translation>Wählen Sie eine Datenbank, in die die Datensätze umziehen sollen.</translation>
+    </message>
+    <message>
+        <source>Quarantine, records that could not go</source>
+        <translation>Quarantäne, Datensätze, die nicht umziehen konnten</translation>
+    </message>
+    <message>
+        <source>collections</source>
+        <translation>Sammlungen</translation>
+    </message>
+    <message>
+        <source>a file named .quarantine that this program wrote</source>
+        <translation>eine Datei namens .quarantine, die dieses Programm geschrieben hat</translation>
+    </message>
+    <message>
+        <source>Quarantine file</source>
+        <translation>Quarantänedatei</translation>
+    </message>
+</context>
+<context>
+    <name>RecordSift</name>
+    <message>
+        <source>More than a million records cannot go because of others.</source>
+        <translation>Mehr als eine Million Datensätze können wegen anderer nicht umziehen.</translation>
+    </message>
+    <message>
+        <source>That is no exception any more: look at what the records refer to, and at their keys.</source>
+        <translation>Das ist keine Ausnahme mehr: Sehen Sie nach, worauf die Datensätze verweisen und welche Schlüssel sie haben.</translation>
+    </message>
+    <message>
+        <source>Records that refer to nothing are themselves referred to, in too many steps.</source>
+        <translation>Auf Datensätze, die ins Leere verweisen, wird selbst verwiesen, und das über zu viele Schritte.</translation>
+    </message>
+    <message>
+        <source>Mend the records in the source that refer to nothing, then start again.</source>
+        <translation>Berichtigen Sie im Original die Datensätze, die ins Leere verweisen, und beginnen Sie dann erneut.</translation>
+    </message>
+</context>
+<context>
     <name>Registry</name>
     <message>
         <source>This program knows no kind of store called “%1”.</source>
@@ -2988,6 +3184,33 @@
     <message>
         <source>Give the move up and remove what it left unfinished</source>
         <translation>Den Umzug aufgeben und entfernen, was er unfertig hinterließ</translation>
+    </message>
+</context>
+<context>
+    <name>RetryCommand</name>
+    <message>
+        <source>The run %1 kept no records aside.</source>
+        <translation>Der Lauf %1 hat keine Datensätze beiseitegelegt.</translation>
+    </message>
+    <message>
+        <source>“transload-cli history” lists the runs; a quarantine file can be given by its path.</source>
+        <translation>„transload-cli history“ nennt die Läufe; eine Quarantänedatei kann mit ihrem Pfad angegeben werden.</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 records would go now</source>
+        <translation>%1: %2 von %3 Datensätzen könnten jetzt umziehen</translation>
+    </message>
+    <message>
+        <source>Nothing was written. --to PLACE moves them into a database of their own.</source>
+        <translation>Es wurde nichts geschrieben. --to ORT bringt sie in eine eigene Datenbank.</translation>
+    </message>
+    <message>
+        <source>Try the records again that a run kept aside: tell which would go now, or with --to move them into a new store.</source>
+        <translation>Es mit den Datensätzen, die ein Lauf beiseitegelegt hat, erneut versuchen: sagen, welche jetzt umziehen könnten, oder sie mit --to in eine neue Datenbank bringen.</translation>
+    </message>
+    <message>
+        <source>A run&apos;s id, or its beginning, or the path of a quarantine file</source>
+        <translation>Die Kennung eines Laufs oder ihr Anfang, oder der Pfad einer Quarantänedatei</translation>
     </message>
 </context>
 <context>
@@ -3371,10 +3594,6 @@
         <translation>Konnte nicht nachgeprüft werden: Es ist nicht bekannt, ob alles angekommen ist.</translation>
     </message>
     <message>
-        <source>Moved, with exceptions: some records could not go.</source>
-        <translation>Umgezogen, mit Ausnahmen: Einige Datensätze ließen sich nicht übertragen.</translation>
-    </message>
-    <message>
         <source>Not moved: stopped before the end.</source>
         <translation>Nicht umgezogen: vor dem Ende angehalten.</translation>
     </message>
@@ -3389,6 +3608,10 @@
     <message>
         <source>Proven: the target holds exactly the %1 records that were planned for it.</source>
         <translation>Bewiesen: Das Ziel enthält genau die %1 Datensätze, die dafür geplant waren.</translation>
+    </message>
+    <message>
+        <source>Moved, with exceptions: %1 records are proven, %2 could not go and are kept aside.</source>
+        <translation>Umgezogen, mit Ausnahmen: %1 Datensätze sind bewiesen, %2 konnten nicht umziehen und sind aufbewahrt.</translation>
     </message>
 </context>
 <context>
@@ -3450,6 +3673,70 @@
     <message>
         <source>The file %1 was changed after it was written.</source>
         <translation>Die Datei %1 wurde geändert, nachdem sie geschrieben worden war.</translation>
+    </message>
+</context>
+<context>
+    <name>Sieve</name>
+    <message>
+        <source>The first keys: %1</source>
+        <translation>Die ersten Schlüssel: %1</translation>
+    </message>
+    <message>
+        <source>Keys: %1</source>
+        <translation>Schlüssel: %1</translation>
+    </message>
+    <message>
+        <source>Mend these records in the source, or choose what becomes of them (%1).</source>
+        <translation>Berichtigen Sie diese Datensätze im Original, oder wählen Sie, was aus ihnen wird (%1).</translation>
+    </message>
+    <message>
+        <source>They are kept in the quarantine file; “transload-cli retry” tries them again.</source>
+        <translation>Sie werden in der Quarantänedatei aufbewahrt; „transload-cli retry“ versucht es erneut mit ihnen.</translation>
+    </message>
+    <message>
+        <source>It was not said where records that cannot go are kept.</source>
+        <translation>Es wurde nicht gesagt, wo Datensätze aufbewahrt werden, die nicht umziehen können.</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the report.</source>
+        <translation>Wählen Sie einen Ordner für den Bericht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) of “%1” refer to records of “%2” that do not exist.</source>
+        <translation>
+            <numerusform>%n Datensatz von „%1“ verweist auf einen Datensatz von „%2“, den es nicht gibt.</numerusform>
+            <numerusform>%n Datensätze von „%1“ verweisen auf Datensätze von „%2“, die es nicht gibt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) of “%1” have the same key as another one.</source>
+        <translation>
+            <numerusform>%n Datensatz von „%1“ hat denselben Schlüssel wie ein anderer.</numerusform>
+            <numerusform>%n Datensätze von „%1“ haben denselben Schlüssel wie ein anderer.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The target takes them as they are; mend them if they should not be there.</source>
+        <translation>Das Ziel nimmt sie, wie sie sind; berichtigen Sie sie, wenn es sie nicht geben sollte.</translation>
+    </message>
+    <message>
+        <source>They go with nothing in that field (rule “orphan-set-null”); where it may not be empty, they are kept aside.</source>
+        <translation>Sie ziehen mit leerem Feld um (Regel „orphan-set-null“); wo es nicht leer sein darf, kommen sie in die Quarantäne.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) of “%1” cannot go to the target.</source>
+        <translation>
+            <numerusform>%n Datensatz von „%1“ kann nicht ins Ziel.</numerusform>
+            <numerusform>%n Datensätze von „%1“ können nicht ins Ziel.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The quarantine file does not hold the records that were set aside.</source>
+        <translation>Die Quarantänedatei enthält nicht die Datensätze, die beiseitegelegt wurden.</translation>
+    </message>
+    <message>
+        <source>Check the disk, then start again.</source>
+        <translation>Prüfen Sie den Datenträger und beginnen Sie dann erneut.</translation>
     </message>
 </context>
 <context>

@@ -39,6 +39,16 @@
     </message>
 </context>
 <context>
+    <name>Migration</name>
+    <message numerus="yes">
+        <source>%n record(s) could not go to the target; all others did.</source>
+        <translation>
+            <numerusform>%n record could not go to the target; all others did.</numerusform>
+            <numerusform>%n records could not go to the target; all others did.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Plan</name>
     <message numerus="yes">
         <source>%1 records from %n collection(s) are copied to %2.</source>
@@ -62,6 +72,30 @@
         <translation>
             <numerusform>%1 holds %n text value, which is moved as its bytes.</numerusform>
             <numerusform>%1 holds %n text values, which are moved as their bytes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sieve</name>
+    <message numerus="yes">
+        <source>%n record(s) of “%1” refer to records of “%2” that do not exist.</source>
+        <translation>
+            <numerusform>%n record of “%1” refers to a record of “%2” that does not exist.</numerusform>
+            <numerusform>%n records of “%1” refer to records of “%2” that do not exist.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) of “%1” have the same key as another one.</source>
+        <translation>
+            <numerusform>%n record of “%1” has the same key as another one.</numerusform>
+            <numerusform>%n records of “%1” have the same key as another one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) of “%1” cannot go to the target.</source>
+        <translation>
+            <numerusform>%n record of “%1” cannot go to the target.</numerusform>
+            <numerusform>%n records of “%1” cannot go to the target.</numerusform>
         </translation>
     </message>
 </context>
