@@ -38,6 +38,8 @@ private slots:
     void wrongReadingOfABadRecordIsSeen_data();
     void wrongReadingOfABadRecordIsSeen();
     void fullDiskUnderTheQuarantineFileFailsTheRun();
+    void fileGoesWhenNothingIsPutInPlace_data();
+    void fileGoesWhenNothingIsPutInPlace();
     void editedOrCutFileIsRefusedWithItsPlace();
     void keptRecordsMoveLikeAnyOthersLater();
     void retryTellsWhichWouldGoNow();
@@ -436,6 +438,41 @@ void QuarantineTest::fullDiskUnderTheQuarantineFileFailsTheRun()
     QVERIFY2(filesIn(bench.backupFolder()).isEmpty(), qPrintable(filesIn(bench.backupFolder()).join(' ')));
     QVERIFY(must(bench.real.find(kPostgresql)->targetState(target)) != TargetState::Occupied);
     QVERIFY(move(bench, source, target, kKeep).verdict == Verdict::Quarantined);
+}
+
+void QuarantineTest::fileGoesWhenNothingIsPutInPlace_data()
+{
+    QTest::addColumn<int>("call");
+    QTest::addColumn<int>("nth");
+    QTest::newRow("publishing fails") << int(StoreCall::Publish) << 0;
+    QTest::newRow("the target cannot be finished") << int(StoreCall::FinishTarget) << 0;
+    QTest::newRow("the second check fails") << int(StoreCall::Schema) << 1; // after that of staging
+}
+
+void QuarantineTest::fileGoesWhenNothingIsPutInPlace()
+{
+    QFETCH(int, call);
+    QFETCH(int, nth);
+    Bench bench(kRocksdb);
+    const Location source = sqlite(bench,
+        "CREATE TABLE pairs (key BLOB PRIMARY KEY, value BLOB NOT NULL);"
+        "INSERT INTO pairs VALUES (x'01', x'AA'), (2, x'BB');");
+    const Location target = bench.target(kRocksdb);
+    const auto broken
+        = failAt(StoreCall(call), nth, Error { ErrorCode::Corrupt, QStringLiteral("broken"), {}, {} });
+    bool hasFailed = false;
+    bench.faults.before = [&](StoreCall asked, int number) {
+        Status done = broken(asked, number);
+        hasFailed = hasFailed || !done;
+        return done;
+    };
+    const RunReport report = move(bench, source, target, kKeep);
+    if (!hasFailed) // fewer such requests than thought: the case is empty
+        QFAIL(qPrintable(told(report)));
+    QVERIFY2(exitCode(report.verdict) != 0 && exitCode(report.verdict) != 6, qPrintable(told(report)));
+    QCOMPARE(report.quarantineFile, QString());
+    QVERIFY2(filesIn(bench.backupFolder()).isEmpty(), qPrintable(filesIn(bench.backupFolder()).join(' ')));
+    QVERIFY(bench.isTargetFolderEmpty());
 }
 
 void QuarantineTest::editedOrCutFileIsRefusedWithItsPlace()

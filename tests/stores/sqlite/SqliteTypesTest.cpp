@@ -260,7 +260,7 @@ void SqliteTypesTest::structureOfOwnTablesIsRead()
         == std::vector<PlainIndex> {
             { "a_plain", { 2 }, { false }, true }, { "z_plain", { 0, 2 }, { true, false }, false } }));
     QVERIFY((child.foreignKeys
-        == std::vector<ForeignKey> { { {}, { 0 }, "parent", {}, "CASCADE", {}, false, false },
+        == std::vector<ForeignKey> { { {}, { 0 }, "parent", { "id" }, "CASCADE", {}, false, false },
             { {}, { 1 }, "parent", { "code" }, {}, "SET NULL", true, true } }));
 }
 
