@@ -45,7 +45,7 @@ struct MergeRule {
 };
 
 /// The place of each of `existing`'s fields in `incoming`, by name; empty when the order is the same. Every
-/// field must be there (see Store::fitsExisting).
+/// field must be there (see fitsExisting).
 std::vector<std::size_t> fieldOrder(const CollectionSchema& incoming, const CollectionSchema& existing);
 
 /// The encoded key fields of a record; the whole record when the collection has no key.

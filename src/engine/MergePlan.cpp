@@ -2,6 +2,7 @@
 
 #include "engine/NameTwins.h"
 #include "engine/WayHome.h"
+#include "stores/ExistingFit.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -71,7 +72,7 @@ private:
 
     CollectionPlan merged(CollectionPlan plan, const DetectedCollection& existing)
     {
-        const Findings misfits = m_store.fitsExisting(plan.target, existing.schema);
+        const Findings misfits = fitsExisting(plan.target, existing.schema);
         m_plan.findings.insert(m_plan.findings.end(), misfits.begin(), misfits.end());
         MergeRule rule { plan.source, plan.mapping, {},
             m_plan.request.conflicts.value(plan.source.name, m_plan.request.onConflict), {} };

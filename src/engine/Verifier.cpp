@@ -139,7 +139,7 @@ bool sameFields(const CollectionSchema& wanted, const CollectionSchema& found)
 // What a store counts for the fields that it numbers cannot be planned when another store counted before.
 bool isOwnCounter(const SchemaObject& object, const StoreSchema& wanted)
 {
-    return object.kind == QLatin1String("sequence")
+    return (object.kind == QLatin1String("sequence") || object.kind == QLatin1String("sequence value"))
         && std::any_of(
             wanted.collections.begin(), wanted.collections.end(), [&](const CollectionSchema& collection) {
                 return collection.name == object.collection

@@ -203,6 +203,10 @@ public:
     virtual Status begin(const StoreSchema&, RunContext&) { return ok(); }
     /// Creates the collection and opens it for writing. One writer at a time.
     virtual Result<std::unique_ptr<Writer>> openWriter(const CollectionSchema& collection) = 0;
+    /// After a writer failed with Busy and was destroyed: makes the collection empty again and the target
+    /// ready for `openWriter` of it. False where the target cannot: then the failure stands. May wait for a
+    /// server to come back. Errors: Busy, Cancelled.
+    virtual Result<bool> startAgain(const CollectionSchema&) { return false; }
     /// After the last writer: builds indexes and other objects of `schema`, keeps `schema.carried`, makes
     /// everything durable and closes the store. Nothing can be written afterwards.
     virtual Status finish(const StoreSchema& schema, RunContext& context) = 0;
@@ -266,10 +270,6 @@ public:
     /// What `collection` from another store becomes here; the same when it fits as it is. Field order stays.
     /// Errors: Unsupported with the reason when this store cannot hold it.
     virtual Result<AdaptedCollection> adapt(const CollectionSchema& collection) const = 0;
-
-    /// Whether records of `wanted` can be put into `existing`, a collection of this store that stays as it
-    /// is: each difference that forbids it is a finding with severity Stop, naming the field.
-    virtual Findings fitsExisting(const CollectionSchema& wanted, const CollectionSchema& existing) const;
 
     /// What forbids to build a store anew from what is in an existing one and more: things that would be
     /// lost, each a finding with severity Stop.

@@ -100,10 +100,6 @@ public:
     {
         return m_real.adapt(collection);
     }
-    Findings fitsExisting(const CollectionSchema& wanted, const CollectionSchema& existing) const override
-    {
-        return m_real.fitsExisting(wanted, existing);
-    }
     Findings obstaclesToAdding(const Inspection& inspection, const StoreSchema& existing) const override
     {
         return m_real.obstaclesToAdding(inspection, existing);

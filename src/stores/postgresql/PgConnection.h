@@ -93,6 +93,8 @@ public:
     Status endCopyIn(const QString& message);
     /// Connects anew in place of a connection that is lost.
     Status renew();
+    /// Closes the connection; every call but `renew` fails from now on.
+    void drop() { m_handle.reset(); }
     /// Gives up whatever runs and makes the connection ready for another statement, or useless when the
     /// server does not answer soon.
     void abandon();

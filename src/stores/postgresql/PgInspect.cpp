@@ -2,6 +2,7 @@
 
 #include "stores/postgresql/PgConnection.h"
 #include "stores/postgresql/PgError.h"
+#include "stores/postgresql/PgLeftovers.h"
 #include "stores/postgresql/PgPublish.h"
 
 namespace transload::store_postgresql {
@@ -40,6 +41,20 @@ void warnOfWeakTls(const PgLogin& login, Findings& findings)
             .arg(login.host, login.sslMode),
         PgText::tr("Another machine could pose as the server, or read what is moved."),
         PgText::tr("Choose “verify-full” unless the network between is safe.") });
+}
+
+Status tellLeftovers(PgConnection& connection, Findings& findings)
+{
+    Result<QStringList> names = leftovers(connection);
+    if (!names)
+        return names.error();
+    if (!names->isEmpty())
+        findings.push_back({ Severity::Note, QStringLiteral("postgresql.leftovers"),
+            PgText::tr("Runs that were broken off have left schemas in the database: %1")
+                .arg(shortList(*names)),
+            PgText::tr("They hold copies that were being built; no run uses them any more."),
+            PgText::tr("The next move into this database removes them.") });
+    return ok();
 }
 
 Status checkRights(PgConnection& connection, Findings& findings)
@@ -114,6 +129,8 @@ Result<Inspection> inspectSchema(const Location& location)
         ? PgText::tr("PostgreSQL %1 at %2, protected by TLS").arg(facts->text(0, 1), login.host)
         : PgText::tr("PostgreSQL %1 at %2").arg(facts->text(0, 1), login.host);
     warnOfWeakTls(login, inspection.findings);
+    if (Status told = tellLeftovers(**connection, inspection.findings); !told)
+        return told.error();
     return inspection;
 }
 

@@ -173,11 +173,10 @@ Status catchUpSequences(PgCatalog& catalog, const std::vector<PgTable>& tables)
         Result<std::optional<qint64>> reached = furthest(catalog, numbered);
         if (!reached)
             return reached.error();
-        if (!*reached)
+        const Value wanted = caughtUp(*now, *reached, numbered.sequence.increment);
+        if (wanted == *now) // an application may be taking numbers from it
             continue;
-        if (Status set = setValue(
-                catalog, numbered.sequence.name, caughtUp(*now, *reached, numbered.sequence.increment));
-            !set)
+        if (Status set = setValue(catalog, numbered.sequence.name, wanted); !set)
             return set;
     }
     return ok();

@@ -1,6 +1,8 @@
 #include "stores/postgresql/PgTarget.h"
 
 #include "stores/postgresql/PgError.h"
+#include "stores/postgresql/PgLeftovers.h"
+#include "stores/postgresql/PgPause.h"
 #include "stores/postgresql/PgSequences.h"
 #include "stores/postgresql/PgSql.h"
 #include "stores/postgresql/PgWriter.h"
@@ -91,30 +93,46 @@ Result<std::unique_ptr<Target>> PgTarget::create(const TargetOptions& options)
         = PgConnection::open(*login, QStringLiteral("run ") + options.runId, {});
     if (!connection)
         return connection.error();
-    for (Status (*check)(PgConnection&) : { &checkServer, &lockTarget, &takeMemory })
+    for (Status (*check)(PgConnection&) : { &checkServer, &lockTarget, &removeLeftovers, &takeMemory })
         if (Status passed = check(**connection); !passed)
             return passed.error();
     const QString staging
         = QStringLiteral("transload_%1").arg(QRandomGenerator::system()->generate(), 8, 16, QLatin1Char('0'));
     std::unique_ptr<PgTarget> target(new PgTarget(std::move(*connection), options, staging));
+    if (options.replacesExisting)
+        if (Status noted = target->noteExisting(options.location); !noted)
+            return noted.error();
     if (Status created = target->createStaging(options.runId); !created)
         return created.error();
     return std::unique_ptr<Target>(std::move(target));
 }
 
+Status PgTarget::noteExisting(const Location& location)
+{
+    Result<PgSchemaState> state = schemaState(*m_connection, m_schema);
+    if (!state)
+        return state.error();
+    if (*state != PgSchemaState::Occupied)
+        return ok();
+    Result<PgLogin> login = loginOf(location);
+    if (!login)
+        return login.error();
+    m_replace.emplace(*m_connection, m_schema, m_staging);
+    return m_replace->note(*login, {});
+}
+
 Status PgTarget::createStaging(const QString& runId)
 {
     const QByteArray schema = quoteIdentifier(m_staging);
-    if (Status created = m_connection->execute("CREATE SCHEMA " + schema, buildMessage()); !created)
-        return created;
+    if (Status locked = lockStaging(*m_connection, m_staging); !locked)
+        return locked;
+    // Together, so that no schema of ours is ever without its note.
+    for (const QByteArray& sql : { QByteArray("BEGIN"), "CREATE SCHEMA " + schema,
+             "COMMENT ON SCHEMA " + schema + " IS " + quoteLiteral(stagingNote(m_schema, runId)),
+             QByteArray("COMMIT") })
+        if (Status done = m_connection->execute(sql, buildMessage()); !done)
+            return done;
     m_hasStaging = true;
-    const QString note
-        = QStringLiteral("Transload builds the schema %1 here, run %2. Remove it when no run is under way.")
-              .arg(m_schema, runId);
-    if (Status noted
-        = m_connection->execute("COMMENT ON SCHEMA " + schema + " IS " + quoteLiteral(note), buildMessage());
-        !noted)
-        return noted;
     return m_catalog.open();
 }
 
@@ -133,7 +151,19 @@ PgTarget::~PgTarget()
             "staging schema %s not removed: %s", qPrintable(m_staging), qUtf8Printable(ready.error().detail));
 }
 
-void PgTarget::obeyStop(std::stop_token stop) { m_connection->obey(std::move(stop)); }
+void PgTarget::obeyStop(std::stop_token stop)
+{
+    m_stop = stop;
+    m_connection->obey(std::move(stop));
+}
+
+Status PgTarget::takeLocks()
+{
+    for (Status (*lock)(PgConnection&) : { &lockTarget, &takeMemory })
+        if (Status taken = lock(*m_connection); !taken)
+            return taken;
+    return lockStaging(*m_connection, m_staging);
+}
 
 Status PgTarget::reconnect()
 {
@@ -141,13 +171,54 @@ Status PgTarget::reconnect()
         return ok();
     if (m_connection->isUsable())
         return m_connection->execute("ROLLBACK", buildMessage());
-    return m_connection->renew();
+    if (Status renewed = m_connection->renew(); !renewed)
+        return renewed;
+    return takeLocks();
+}
+
+// The server may be starting, or may still take the lost session for alive.
+Status PgTarget::recover()
+{
+    Status ready = reconnect();
+    for (const std::chrono::milliseconds pause : kPauses) {
+        if (ready
+            || (ready.error().code != ErrorCode::Busy && ready.error().code != ErrorCode::Conflict
+                && ready.error().code != ErrorCode::NotFound)) // the socket is away while it restarts
+            return ready;
+        if (Status waited = waitFor(pause, m_stop); !waited)
+            return waited;
+        m_connection->drop();
+        ready = reconnect();
+    }
+    return ready;
 }
 
 Status PgTarget::begin(const StoreSchema& schema, RunContext& context)
 {
-    m_connection->obey(context.stop);
+    obeyStop(context.stop);
+    if (m_replace)
+        if (Status possible = m_replace->check(schema.collections); !possible)
+            return possible;
     return m_build.createBeforeRecords(schema);
+}
+
+Result<bool> PgTarget::startAgain(const CollectionSchema& collection)
+{
+    const bool wasLost = !m_connection->isUsable();
+    if (Status ready = recover(); !ready)
+        return ready.error();
+    // A crash of the server empties unlogged tables, those too that were complete.
+    Result<PgRows> unlogged = m_catalog.rows(
+        "SELECT EXISTS (SELECT FROM pg_class c WHERE c.relnamespace = $1 AND c.relpersistence = 'u')");
+    if (!unlogged)
+        return unlogged.error();
+    if (wasLost && unlogged->isTrue(0, 0))
+        return false;
+    if (Status emptied
+        = m_connection->execute("TRUNCATE " + quoteIdentifier(m_staging, collection.name), buildMessage());
+        !emptied)
+        return emptied.error();
+    return true;
 }
 
 Result<std::unique_ptr<Writer>> PgTarget::openWriter(const CollectionSchema& collection)
@@ -171,7 +242,7 @@ Status PgTarget::finish(const StoreSchema& schema, RunContext& context)
         return Error { ErrorCode::Internal, buildMessage(), QStringLiteral("finished twice"), {} };
     if (context.shouldStop())
         return cancelled();
-    m_connection->obey(context.stop);
+    obeyStop(context.stop);
     if (Status created = m_build.createAfterRecords(schema); !created)
         return created;
     if (Status kept = m_build.keepCarried(schema.carried); !kept)
@@ -223,14 +294,17 @@ Result<bool> PgTarget::hasStaging()
     return *state != PgSchemaState::Absent;
 }
 
-Status PgTarget::inTransaction(Status (PgTarget::*steps)(), bool stagingStays)
+Status PgTarget::inTransaction(
+    Status (PgTarget::*steps)(), const std::function<Result<bool>()>& isDone, const std::stop_token& stop)
 {
-    m_connection->obey({}); // short, and not to be left halfway
+    m_connection->obey({}); // beginning and end are short, and not to be left halfway
     if (Status ready = reconnect(); !ready)
         return ready;
     if (Status begun = m_connection->execute("BEGIN", buildMessage()); !begun)
         return begun;
+    m_connection->obey(stop);
     Status done = (this->*steps)();
+    m_connection->obey({});
     if (!done) {
         if (Status undone = reconnect(); !undone)
             qWarning("rollback: %s", qUtf8Printable(undone.error().detail));
@@ -240,10 +314,10 @@ Status PgTarget::inTransaction(Status (PgTarget::*steps)(), bool stagingStays)
     if (committed)
         return ok();
     // Nobody knows whether the server got the word: its catalogue tells.
-    if (Status ready = reconnect(); !ready)
+    if (Status ready = recover(); !ready)
         return committed;
-    Result<bool> isThere = hasStaging();
-    return isThere && *isThere == stagingStays ? ok() : committed;
+    Result<bool> isThere = isDone();
+    return isThere && *isThere ? ok() : committed;
 }
 
 Status PgTarget::moveIn()
@@ -287,15 +361,26 @@ Status PgTarget::moveOut()
     return m_connection->execute("DROP SCHEMA " + quoteIdentifier(m_schema), buildMessage());
 }
 
+Status PgTarget::bringIn() { return m_replace->bringIn(); }
+
+Status PgTarget::takeBack() { return m_replace->takeBack(); }
+
 Status PgTarget::publish()
 {
     if (!m_isFinished || m_isPublished)
         return Error { ErrorCode::Internal, buildMessage(),
             QStringLiteral("published before finish, or twice"), {} };
-    if (Status moved = inTransaction(&PgTarget::moveIn, false); !moved)
-        return moved;
+    const auto isMoved = [this]() -> Result<bool> {
+        Result<bool> there = hasStaging();
+        return there ? Result<bool>(!*there) : there;
+    };
+    Status done = m_replace ? inTransaction(
+                      &PgTarget::bringIn, [this] { return m_replace->isIn(); }, m_stop)
+                            : inTransaction(&PgTarget::moveIn, isMoved, {});
+    if (!done)
+        return done;
     m_isPublished = true;
-    m_hasStaging = false;
+    m_hasStaging = m_replace.has_value(); // with what was replaced
     return ok();
 }
 
@@ -303,8 +388,14 @@ Status PgTarget::withdraw()
 {
     if (!m_isPublished)
         return Error { ErrorCode::Internal, buildMessage(), QStringLiteral("nothing was published"), {} };
-    if (Status moved = inTransaction(&PgTarget::moveOut, true); !moved)
-        return moved;
+    const auto isBack = [this]() -> Result<bool> {
+        Result<bool> isIn = m_replace->isIn();
+        return isIn ? Result<bool>(!*isIn) : isIn;
+    };
+    Status done = m_replace ? inTransaction(&PgTarget::takeBack, isBack, {})
+                            : inTransaction(&PgTarget::moveOut, [this] { return hasStaging(); }, {});
+    if (!done)
+        return done;
     m_isPublished = false;
     m_hasStaging = true;
     return ok();

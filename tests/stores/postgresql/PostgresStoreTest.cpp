@@ -3,6 +3,9 @@
 #include <QFile>
 #include <QTest>
 
+#include <sys/wait.h>
+#include <unistd.h>
+
 using namespace transload;
 using namespace transload::store_postgresql;
 using namespace transload::test;
@@ -25,6 +28,7 @@ private slots:
     void abandonedTargetLeavesNothing();
     void secondRunIntoOneSchemaIsRefusedG11();
     void frozenStateIsSeenByOthers();
+    void leftoversOfKilledRunsAreToldAndRemovedP1();
 
 private:
     Location at(const QString& schema) const { return schemaAt(*m_server, QStringLiteral("app"), schema); }
@@ -218,6 +222,45 @@ void PostgresStoreTest::frozenStateIsSeenByOthers()
     QCOMPARE(readAll(*seen, table).size(), std::size_t(1));
     QCOMPARE(readAll(*held, table).size(), std::size_t(1));
     QCOMPARE(readAll(*must(m_store.openSource(at(QStringLiteral("moving")))), table).size(), std::size_t(2));
+}
+
+void PostgresStoreTest::leftoversOfKilledRunsAreToldAndRemovedP1()
+{
+    const pid_t child = ::fork();
+    if (child == 0) { // dies as a run that is killed: nothing is cleaned up
+        auto target = m_store.createTarget({ at(QStringLiteral("killed")), QStringLiteral("k"), {} });
+        ::_exit(target ? 0 : 1);
+    }
+    int status = -1;
+    QCOMPARE(::waitpid(child, &status, 0), child);
+    QCOMPARE(status, 0);
+    // Ours by name alone, ours by note alone: both belong to somebody else.
+    sql(QStringLiteral("CREATE SCHEMA transload_00000000; CREATE SCHEMA other; COMMENT ON SCHEMA other IS "
+                       "'Transload builds the schema x here'"));
+    const auto running
+        = must(m_store.createTarget({ at(QStringLiteral("alive")), QStringLiteral("a2"), {} }));
+    const auto isTold = [this] {
+        const Inspection found = must(m_store.inspect(at(QStringLiteral("shop"))));
+        return std::any_of(found.findings.begin(), found.findings.end(),
+            [](const Finding& finding) { return finding.id == QLatin1String("postgresql.leftovers"); });
+    };
+    const QString ours = QStringLiteral("SELECT count(*) FROM pg_namespace WHERE nspname LIKE 'transload%'");
+    QCOMPARE(sql(ours), QStringLiteral("2")); // the first was removed by the run that came after
+    QVERIFY(!isTold());
+    const pid_t second = ::fork();
+    if (second == 0) {
+        auto target = m_store.createTarget({ at(QStringLiteral("killed")), QStringLiteral("k"), {} });
+        ::_exit(target ? 0 : 1);
+    }
+    QCOMPARE(::waitpid(second, &status, 0), second);
+    QTRY_VERIFY(isTold()); // as soon as the server has noticed
+    QCOMPARE(sql(ours), QStringLiteral("3"));
+    must(m_store.createTarget({ at(QStringLiteral("killed")), QStringLiteral("k2"), {} })).reset();
+    QCOMPARE(sql(ours), QStringLiteral("2"));
+    QVERIFY(!isTold());
+    QCOMPARE(sql(QStringLiteral("SELECT count(*) FROM pg_namespace WHERE nspname = 'other'")),
+        QStringLiteral("1"));
+    sql(QStringLiteral("DROP SCHEMA transload_00000000; DROP SCHEMA other"));
 }
 
 QTEST_GUILESS_MAIN(PostgresStoreTest)
