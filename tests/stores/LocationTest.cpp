@@ -42,6 +42,13 @@ private slots:
                                        { "database", "shop" } };
         QTest::newRow("socket alone") << "postgresql:///shop?host=/run/postgresql"
                                       << Fields { { "host", "/run/postgresql" }, { "database", "shop" } };
+        QTest::newRow("socket, port and user")
+            << "postgresql://tester@:5544/app?host=/tmp/a%20b&schema=s"
+            << Fields { { "host", "/tmp/a b" }, { "port", "5544" }, { "user", "tester" },
+                   { "database", "app" }, { "schema", "s" } };
+        QTest::newRow("socket and port")
+            << "postgresql://:5544/app?host=/tmp/pg"
+            << Fields { { "host", "/tmp/pg" }, { "port", "5544" }, { "database", "app" } };
         QTest::newRow("IPv6") << "postgresql://[::1]/shop"
                               << Fields { { "host", "::1" }, { "database", "shop" } };
         QTest::newRow("hostile") << "postgresql://a%40b%3A%2F@h/x%3F%23%20y?schema=%26host%3Devil%25"

@@ -182,6 +182,10 @@ public:
         return std::unique_ptr<Writer>(std::make_unique<FaultyWriter>(
             std::move(*writer), m_faults, Spoiler(m_faults.write, collection.name)));
     }
+    Result<bool> startAgain(const CollectionSchema& collection) override
+    {
+        return m_real->startAgain(collection);
+    }
     Status finish(const StoreSchema& schema, RunContext& context) override
     {
         Status passed = m_faults.pass(StoreCall::FinishTarget);

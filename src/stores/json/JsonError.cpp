@@ -1,5 +1,6 @@
 #include "stores/json/JsonError.h"
 
+#include "stores/NextStep.h"
 namespace transload::store_json {
 
 namespace {
@@ -88,7 +89,7 @@ Error damaged(const QString& message, const QString& detail)
 Error internalError(const QString& detail)
 {
     return Error { ErrorCode::Internal, JsonText::tr("The JSON data could not be handled."), detail,
-        JsonText::tr("Look at the details, mend the cause and try again.") };
+        commonNextStep() };
 }
 
 } // namespace transload::store_json

@@ -3,9 +3,12 @@
 #include "stores/postgresql/PgConnect.h"
 #include "stores/postgresql/PgError.h"
 
+#include <array>
 #include <cerrno>
 #include <chrono>
+#include <fcntl.h>
 #include <poll.h>
+#include <unistd.h>
 
 namespace transload::store_postgresql {
 
@@ -15,6 +18,11 @@ constexpr int kOldestServer = 120000;
 constexpr int kPollMs = 100; // how long a request to stop may go unnoticed
 constexpr int kCancelMs = 2000; // how long the server may take to give up a statement
 constexpr int kCancelTextBytes = 256;
+// How long a server may be silent while nobody can stop the wait: in the first, short statements of a
+// session, and in later ones.
+constexpr auto kOpeningLimit = std::chrono::seconds(30);
+constexpr auto kAnswerLimit = std::chrono::minutes(10);
+constexpr int kGreetingMs = 1000;
 
 // What every session of ours has in common. Settings that an older server does not know are left out by the
 // join. search_path comes before all else, as names are looked up even in this statement.
@@ -104,6 +112,11 @@ Status PgConnection::setUp()
     PQsetErrorContextVisibility(m_handle.get(), PQSHOW_CONTEXT_NEVER);
     if (PQsetnonblocking(m_handle.get(), 1) != 0)
         return connectionLost({}, QStringLiteral("non-blocking mode"));
+    m_address.size = sizeof m_address.address;
+    if (::getpeername(
+            PQsocket(m_handle.get()), reinterpret_cast<sockaddr*>(&m_address.address), &m_address.size)
+        != 0)
+        return connectionLost({}, QStringLiteral("getpeername: errno %1").arg(errno));
     const QString message = PgText::tr("The session with the PostgreSQL server could not be set up.");
     for (const char* sql : { kPath, kSettings })
         if (Status done = execute(sql, message); !done)
@@ -116,9 +129,41 @@ bool PgConnection::isUsable() const
     return PQstatus(m_handle.get()) == CONNECTION_OK && PQtransactionStatus(m_handle.get()) != PQTRANS_ACTIVE;
 }
 
+// Asks whether TLS is spoken, which every server answers with one letter before anything else.
+bool PgConnection::isAnswering() const
+{
+    constexpr std::array<unsigned char, 8> kTlsRequest { 0, 0, 0, 8, 4, 0xD2, 0x16, 0x2F };
+    const int family = m_address.address.ss_family;
+    const int line = ::socket(family, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
+    if (line < 0)
+        return false;
+    bool isOpen = ::connect(line, reinterpret_cast<const sockaddr*>(&m_address.address), m_address.size) == 0;
+    pollfd watched { line, POLLOUT, 0 };
+    if (!isOpen && errno == EINPROGRESS)
+        isOpen = ::poll(&watched, 1, kGreetingMs) > 0;
+    char letter = 0;
+    if (isOpen
+        && ::send(line, kTlsRequest.data(), kTlsRequest.size(), MSG_NOSIGNAL)
+            == ssize_t(kTlsRequest.size())) {
+        watched.events = POLLIN;
+        if (::poll(&watched, 1, kGreetingMs) > 0 && ::read(line, &letter, 1) != 1)
+            letter = 0;
+    }
+    ::close(line);
+    return letter == 'S' || letter == 'N';
+}
+
 Status PgConnection::wait(short events, const QString& message)
 {
+    const auto start = std::chrono::steady_clock::now();
+    const std::chrono::seconds limit = m_isOpening ? kOpeningLimit : kAnswerLimit;
     while (!m_stop.stop_requested()) {
+        if (!m_stop.stop_possible() && std::chrono::steady_clock::now() - start > limit) {
+            m_handle.reset(); // nothing that it may still say is waited for
+            return Error { ErrorCode::Busy, PgText::tr("The PostgreSQL server has stopped answering."),
+                QStringLiteral("silent for %1 s; %2").arg(limit.count()).arg(m_login.place()),
+                PgText::tr("Look at the server, then start again.") };
+        }
         pollfd watched { PQsocket(m_handle.get()), events, 0 };
         if (watched.fd < 0)
             return connectionLost(message);
@@ -323,6 +368,10 @@ void PgConnection::abandon()
 {
     if (PQtransactionStatus(m_handle.get()) != PQTRANS_ACTIVE)
         return;
+    if (!isAnswering()) { // PQcancel would wait for ever
+        m_handle.reset();
+        return;
+    }
     const std::unique_ptr<PGcancel, decltype(&PQfreeCancel)> cancel(
         PQgetCancel(m_handle.get()), &PQfreeCancel);
     char ignored[kCancelTextBytes];

@@ -11,6 +11,7 @@
 #include <optional>
 #include <stop_token>
 #include <string_view>
+#include <sys/socket.h>
 #include <vector>
 
 namespace transload::store_postgresql {
@@ -52,11 +53,18 @@ private:
     PgResult m_result;
 };
 
+/// Where a server takes connections, to see later whether it still does.
+struct PgAddress {
+    sockaddr_storage address {};
+    unsigned size = 0;
+};
+
 /// A parameter of a statement; nothing is NULL.
 using PgParameters = std::vector<std::optional<QByteArray>>;
 
-/// One session. Every wait watches the stop token and ends at most five seconds after a request to stop.
-/// Used by one thread at a time.
+/// One session. Every wait watches the stop token and ends at most five seconds after a request to stop;
+/// where there is nothing to watch, it ends when the server is silent for too long. Used by one thread at a
+/// time.
 class PgConnection {
 public:
     /// Connects with exactly what `login` says: no environment, no service or password file. The session is
@@ -66,12 +74,18 @@ public:
         const PgLogin& login, const QString& purpose, const std::stop_token& stop);
 
     /// From now on waits end when this stop is requested.
-    void obey(std::stop_token stop) { m_stop = std::move(stop); }
+    void obey(std::stop_token stop)
+    {
+        m_stop = std::move(stop);
+        m_isOpening = false;
+    }
     const PgLogin& login() const { return m_login; }
     PGconn* get() const { return m_handle.get(); }
     int serverVersion() const { return PQserverVersion(m_handle.get()); }
     /// Whether a statement could be sent: connected, and no COPY under way.
     bool isUsable() const;
+    /// Whether the server says anything at all to somebody new; takes at most two seconds.
+    bool isAnswering() const;
 
     /// Runs one statement and drops its rows.
     Status execute(const QByteArray& sql, const QString& message, const PgParameters& parameters = {});
@@ -116,6 +130,8 @@ private:
     PgLogin m_login;
     QString m_purpose;
     std::stop_token m_stop;
+    bool m_isOpening = true; // until somebody says what to obey
+    PgAddress m_address;
     QByteArray m_lastState;
     QByteArray m_lastPlace; // the server's own words, up to where data may begin
 };

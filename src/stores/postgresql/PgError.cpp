@@ -1,6 +1,7 @@
 #include "stores/postgresql/PgError.h"
 
 #include "core/Batch.h"
+#include "stores/NextStep.h"
 
 #include <QStringList>
 
@@ -143,7 +144,7 @@ QString nextStepFor(ErrorCode code)
     case ErrorCode::NotFound:
         return PgText::tr("Check the names of database, schema and table, then try again.");
     default:
-        return PgText::tr("Look at the details, mend the cause and try again.");
+        return commonNextStep();
     }
 }
 

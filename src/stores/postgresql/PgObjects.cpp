@@ -1,5 +1,6 @@
 #include "stores/postgresql/PgObjects.h"
 
+#include "stores/postgresql/PgRights.h"
 #include "stores/postgresql/PgSequences.h"
 #include "stores/postgresql/PgSql.h"
 #include "stores/postgresql/PgTypes.h"
@@ -376,8 +377,8 @@ Status addObjects(PgCatalog& catalog, const std::vector<PgTable>& tables, StoreS
         return added;
     if (Status added = addSequenceObjects(catalog, tables, schema); !added)
         return added;
-    for (Status (*add)(PgCatalog&, StoreSchema&) :
-        { &addRoutines, &addViews, &addTriggers, &addPolicies, &addSettings, &addComments, &addForeign })
+    for (Status (*add)(PgCatalog&, StoreSchema&) : { &addRoutines, &addViews, &addTriggers, &addPolicies,
+             &addSettings, &addComments, &addForeign, &addRights })
         if (Status added = add(catalog, schema); !added)
             return added;
     return ok();

@@ -18,8 +18,12 @@ public:
     /// The exported snapshot that they read.
     void read(const QString& snapshot) { m_login.snapshot = snapshot; }
     void obey(std::stop_token stop) { m_stop = std::move(stop); }
-    /// A connection in a transaction that reads the snapshot.
+    /// A connection in a transaction that reads the snapshot. Errors: those of connecting; Busy when the
+    /// session that held the snapshot is gone.
     Result<PgLease> take();
+    /// The same over a new connection, after one broke: again and again with growing pauses, as a server that
+    /// was restarted needs a while.
+    Result<PgLease> takeAgain();
     /// Begins such a transaction.
     static Status begin(PgConnection& connection, const QString& snapshot);
 
@@ -27,10 +31,13 @@ private:
     friend class PgLease;
     void giveBack(std::unique_ptr<PgConnection> connection);
 
+    Result<PgLease> open();
+
     PgLogin m_login;
     QString m_purpose;
     std::stop_token m_stop;
     std::vector<std::unique_ptr<PgConnection>> m_idle;
+    bool m_isGone = false; // the server answers, but the snapshot cannot be had any more
 };
 
 /// A connection on loan; goes back to its pool when destroyed. The pool must outlive it.

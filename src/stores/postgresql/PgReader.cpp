@@ -4,7 +4,7 @@
 #include "stores/postgresql/PgSql.h"
 #include "stores/postgresql/PgWire.h"
 
-#include <cstring>
+#include <functional>
 
 namespace transload::store_postgresql {
 
@@ -28,19 +28,32 @@ QByteArray columnSql(const PgField& field)
     return "CASE WHEN " + name + " IS DISTINCT FROM NULL THEN pg_catalog.concat(" + name + ") END";
 }
 
+std::size_t addSeen(std::size_t sum, std::string_view row)
+{
+    constexpr std::size_t kOdd = 0x9E3779B97F4A7C15; // so that order matters
+    return sum * kOdd + std::hash<std::string_view>()(row);
+}
+
 } // namespace
 
-PgReader::PgReader(PgLease connection, std::vector<PgField> fields, const CollectionSchema& collection)
-    : m_connection(std::move(connection)), m_fields(std::move(fields)), m_collection(collection)
+PgReader::PgReader(PgPool& pool, PgLease connection, std::vector<PgField> fields,
+    const CollectionSchema& collection, QByteArray sql)
+    : m_pool(pool),
+      m_connection(std::move(connection)),
+      m_sql(std::move(sql)),
+      m_fields(std::move(fields)),
+      m_collection(collection)
 {
 }
 
 PgReader::~PgReader()
 {
+    if (!m_connection)
+        return;
     if (!m_isAtEnd)
-        m_connection->abandon();
+        (*m_connection)->abandon();
     if (m_wasHuge)
-        m_connection.retire();
+        m_connection->retire();
 }
 
 QString PgReader::message() const
@@ -48,8 +61,8 @@ QString PgReader::message() const
     return PgText::tr("The table “%1” could not be read.").arg(m_collection.name);
 }
 
-Result<std::unique_ptr<Reader>> PgReader::open(PgLease connection, const PgTable& table,
-    const CollectionSchema& collection, bool byKey, QByteArray& sqlState)
+Result<std::unique_ptr<Reader>> PgReader::open(
+    PgPool& pool, const PgTable& table, const CollectionSchema& collection, bool byKey, QByteArray& sqlState)
 {
     Result<std::vector<PgField>> fields = fieldsIn(table, collection);
     if (!fields)
@@ -57,21 +70,78 @@ Result<std::unique_ptr<Reader>> PgReader::open(PgLease connection, const PgTable
     QByteArray columns;
     for (const PgField& field : *fields)
         columns += (columns.isEmpty() ? QByteArray() : QByteArray(", ")) + columnSql(field);
+    Result<PgLease> connection = pool.take();
+    if (!connection)
+        return connection.error();
     // A table's heirs are tables of their own; a partitioned table has no rows but those of its partitions.
     const QByteArray only = table.partitionKey.isEmpty() ? "ONLY " : "";
     QByteArray sql
-        = "SELECT " + columns + " FROM " + only + quoteIdentifier(connection->login().schema, table.name);
+        = "SELECT " + columns + " FROM " + only + quoteIdentifier((*connection)->login().schema, table.name);
     if (byKey)
         sql += " ORDER BY " + quoteIdentifiers(fieldNames(collection, collection.key));
-    std::unique_ptr<PgReader> reader(new PgReader(std::move(connection), std::move(*fields), collection));
-    if (Status started = reader->m_connection->startCopyOut(
-            "COPY (" + sql + ") TO STDOUT (FORMAT binary)", reader->message());
-        !started) {
-        reader->m_isAtEnd = true;
-        sqlState = reader->m_connection->lastState();
-        return started.error();
+    std::unique_ptr<PgReader> reader(new PgReader(pool, std::move(*connection), std::move(*fields),
+        collection, "COPY (" + sql + ") TO STDOUT (FORMAT binary)"));
+    Status started = reader->start();
+    if (!started && reader->isBroken(started.error()))
+        started = reader->resume(started.error()); // it broke while it was idle
+    if (started)
+        return std::unique_ptr<Reader>(std::move(reader));
+    reader->m_isAtEnd = true;
+    if (reader->m_connection)
+        sqlState = (*reader->m_connection)->lastState();
+    return started.error();
+}
+
+Status PgReader::start()
+{
+    m_piece.reset();
+    m_rest = {};
+    m_joined.clear();
+    m_hasHeader = false;
+    return (*m_connection)->startCopyOut(m_sql, message());
+}
+
+// Whether the line broke or the server ended the session: the same work may succeed over another connection.
+bool PgReader::isBroken(const Error& error) const
+{
+    const QByteArray& state = (*m_connection)->lastState();
+    return error.code == ErrorCode::Busy && state != "55P03" && (state.isEmpty() || isRepeatable(state));
+}
+
+Status PgReader::resume(const Error& error)
+{
+    constexpr int kMostResumes = 3;
+    Status resumed = error;
+    while (!resumed && m_resumed < kMostResumes && isBroken(resumed.error())) {
+        ++m_resumed;
+        qWarning("%s is read on over another connection: %s", qUtf8Printable(m_collection.name),
+            qUtf8Printable(resumed.error().detail));
+        m_connection->retire();
+        Result<PgLease> another = m_pool.takeAgain();
+        if (!another) {
+            m_connection.reset();
+            return another.error();
+        }
+        m_connection.emplace(std::move(*another));
+        resumed = start();
+        if (resumed)
+            resumed = skipSeen();
     }
-    return std::unique_ptr<Reader>(std::move(reader));
+    return resumed;
+}
+
+Status PgReader::skipSeen()
+{
+    std::size_t seen = 0;
+    for (std::uint64_t i = 0; i < m_records; ++i) {
+        Result<std::optional<std::string_view>> row = nextRow();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return broken(QStringLiteral("fewer rows than before"));
+        seen = addSeen(seen, **row);
+    }
+    return seen == m_seen ? ok() : Status(broken(QStringLiteral("other rows than before")));
 }
 
 Error PgReader::broken(const QString& detail) const
@@ -86,7 +156,7 @@ Status PgReader::fetchPiece()
 {
     int size = 0;
     std::string left(m_rest);
-    Result<PgMemory> piece = m_connection->nextPiece(size, message());
+    Result<PgMemory> piece = (*m_connection)->nextPiece(size, message());
     if (!piece)
         return piece.error();
     if (!*piece)
@@ -128,7 +198,7 @@ Result<std::optional<std::string_view>> PgReader::nextRow()
             if (count == kTrailer) {
                 m_rest = {};
                 int size = 0;
-                Result<PgMemory> more = m_connection->nextPiece(size, message());
+                Result<PgMemory> more = (*m_connection)->nextPiece(size, message());
                 if (!more)
                     return more.error();
                 m_isAtEnd = true;
@@ -186,11 +256,17 @@ Status PgReader::next(Batch& batch, std::size_t maxBytes)
     batch.clear();
     while (!m_isAtEnd || m_hasWaiting) {
         if (!m_hasWaiting) {
+            if (!m_connection)
+                return connectionLost(message(), m_collection.name);
             Result<std::optional<std::string_view>> row = nextRow();
-            if (!row)
-                return row.error();
+            if (!row) {
+                if (Status resumed = resume(row.error()); !resumed)
+                    return resumed;
+                continue;
+            }
             if (!*row)
                 break;
+            m_seen = addSeen(m_seen, **row);
             m_record.clear();
             if (Status decoded = decodeRow(**row, m_record); !decoded)
                 return decoded;

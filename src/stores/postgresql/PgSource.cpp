@@ -235,12 +235,8 @@ Result<std::unique_ptr<Reader>> PgSource::open(const CollectionSchema& collectio
     Result<const PgTable*> table = tableOf(collection);
     if (!table)
         return table.error();
-    Result<PgLease> connection = m_pool.take();
-    if (!connection)
-        return connection.error();
     QByteArray state;
-    Result<std::unique_ptr<Reader>> reader
-        = PgReader::open(std::move(*connection), **table, collection, byKey, state);
+    Result<std::unique_ptr<Reader>> reader = PgReader::open(m_pool, **table, collection, byKey, state);
     if (reader)
         return reader;
     return withHolder(reader.error(), state, *m_connection, m_catalog.schema(), collection.name);

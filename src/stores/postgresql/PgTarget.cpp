@@ -142,11 +142,13 @@ PgTarget::~PgTarget()
         return;
     m_connection->obey({});
     m_connection->abandon();
-    Status ready = reconnect();
+    Status ready = m_connection->isAnswering()
+        ? reconnect(false)
+        : Status(connectionLost(buildMessage(), QStringLiteral("the server is silent")));
     if (ready)
         ready = m_connection->execute(
             "DROP SCHEMA IF EXISTS " + quoteIdentifier(m_staging) + " CASCADE", buildMessage());
-    if (!ready)
+    if (!ready) // the next run removes it
         qWarning(
             "staging schema %s not removed: %s", qPrintable(m_staging), qUtf8Printable(ready.error().detail));
 }
@@ -165,7 +167,7 @@ Status PgTarget::takeLocks()
     return lockStaging(*m_connection, m_staging);
 }
 
-Status PgTarget::reconnect()
+Status PgTarget::reconnect(bool withLocks)
 {
     if (m_connection->isUsable() && PQtransactionStatus(m_connection->get()) == PQTRANS_IDLE)
         return ok();
@@ -173,7 +175,7 @@ Status PgTarget::reconnect()
         return m_connection->execute("ROLLBACK", buildMessage());
     if (Status renewed = m_connection->renew(); !renewed)
         return renewed;
-    return takeLocks();
+    return withLocks ? takeLocks() : ok();
 }
 
 // The server may be starting, or may still take the lost session for alive.

@@ -48,7 +48,7 @@ private:
         const std::stop_token& stop);
     /// Makes the connection ready for a statement outside a transaction; a new one holds the run's locks
     /// again.
-    Status reconnect();
+    Status reconnect(bool withLocks = true);
     /// The same, waiting for a server that is on its way back.
     Status recover();
     Status takeLocks();

@@ -1,6 +1,7 @@
 #include "stores/sqlite/SqliteError.h"
 
 #include "core/Batch.h"
+#include "stores/NextStep.h"
 
 #include <QStringList>
 
@@ -127,7 +128,7 @@ QString nextStepFor(ErrorCode code)
     case ErrorCode::NotFound:
         return SqliteText::tr("Check that the place still exists, then try again.");
     default:
-        return SqliteText::tr("Look at the details, mend the cause and try again.");
+        return commonNextStep();
     }
 }
 

@@ -40,6 +40,8 @@ public:
     }
     void cut(Cut when) { m_cut = when; }
     bool hasCut() const { return m_hasCut; }
+    /// Closes every line that is open now; new ones are carried as before.
+    void cutAll() { ++m_generation; }
 
 private:
     static sockaddr_un address(const QString& path)
@@ -67,7 +69,8 @@ private:
     {
         std::vector<char> bytes(64 * 1024);
         bool isOpen = true;
-        while (isOpen && !stop.stop_requested()) {
+        const int generation = m_generation;
+        while (isOpen && !stop.stop_requested() && generation == m_generation) {
             pollfd watched[] = { { client, POLLIN, 0 }, { server, POLLIN, 0 } };
             if (::poll(watched, 2, 50) <= 0)
                 continue;
@@ -100,6 +103,7 @@ private:
     int m_listener = -1;
     std::atomic<Cut> m_cut { Cut::Never };
     std::atomic<bool> m_hasCut { false };
+    std::atomic<int> m_generation { 0 };
     std::vector<std::jthread> m_lines;
     std::jthread m_thread;
 };

@@ -6,6 +6,7 @@
 
 #include <QTest>
 
+#include <csignal>
 #include <thread>
 
 using namespace transload;
@@ -21,6 +22,10 @@ private slots:
 
     void endedSessionsWhileReadingQ1_data();
     void endedSessionsWhileReadingQ1();
+    void readingGoesOnOverAnotherConnectionQ1_data();
+    void readingGoesOnOverAnotherConnectionQ1();
+    void writingStartsAgainAfterALossQ1_data();
+    void writingStartsAgainAfterALossQ1();
     void crashWhileWritingLeavesNothingVisibleQ1();
     void connectionLostAtCommitIsAskedAboutQ2_data();
     void connectionLostAtCommitIsAskedAboutQ2();
@@ -32,6 +37,8 @@ private slots:
     void statesAreClassifiedByCodeQ1();
     void brokenRulesAreToldWithoutData();
     void stopEndsAWaitInAReaderG13();
+    void stopEndsAWaitForAHungServerG13_data();
+    void stopEndsAWaitForAHungServerG13();
 
 private:
     Location at(const QString& schema) const { return schemaAt(*m_server, QStringLiteral("app"), schema); }
@@ -85,6 +92,98 @@ void PostgresFaultTest::endedSessionsWhileReadingQ1()
     reader.reset();
     source.reset();
     QCOMPARE(readAll(*must(m_store.openSource(at(QStringLiteral("s")))), table).size(), std::size_t(30000));
+}
+
+void PostgresFaultTest::readingGoesOnOverAnotherConnectionQ1_data()
+{
+    QTest::addColumn<bool>("isCut");
+    QTest::addColumn<bool>("byKey");
+    QTest::newRow("57P01 the reader's session is ended") << false << false;
+    QTest::newRow("57P01 while reading by key") << false << true;
+    QTest::newRow("the line is cut") << true << false;
+}
+
+void PostgresFaultTest::readingGoesOnOverAnotherConnectionQ1()
+{
+    QFETCH(bool, isCut);
+    QFETCH(bool, byKey);
+    sql(QStringLiteral(
+        "DROP SCHEMA IF EXISTS kv CASCADE; CREATE SCHEMA kv; CREATE TABLE kv.t (key bytea PRIMARY KEY, "
+        "value bytea NOT NULL); INSERT INTO kv.t SELECT int8send(n), decode(repeat('ab', 500), 'hex') "
+        "FROM generate_series(1, 20000) n"));
+    const QTemporaryDir folder;
+    CuttingProxy proxy(m_server->socketFolder(), folder.path(), m_server->port());
+    const Location direct = at(byKey ? QStringLiteral("kv") : QStringLiteral("s"));
+    // The one that holds the snapshot is not on the line that is cut.
+    const auto held = must(m_store.openSource(direct));
+    Location location = held->frozen().value();
+    location.fields.insert(QStringLiteral("host"), folder.path());
+    auto source = must(m_store.openSource(location));
+    const CollectionSchema table = must(source->schema()).collections.front();
+    auto reader = must(source->openReader(table));
+    sql(byKey ? QStringLiteral("DELETE FROM kv.t WHERE key < int8send(9000)") : QStringLiteral("SELECT 1"));
+    std::vector<std::string> records;
+    Batch batch;
+    for (int round = 0; round == 0 || !batch.isEmpty(); ++round) {
+        if (round == 3 && isCut)
+            proxy.cutAll();
+        else if (round == 3)
+            sql(QStringLiteral(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE 'COPY (%'"));
+        mustDo(reader->next(batch, 100'000));
+        for (std::size_t i = 0; i < batch.recordCount(); ++i)
+            records.emplace_back(batch.record(i));
+    }
+    std::sort(records.begin(), records.end());
+    QVERIFY(std::adjacent_find(records.begin(), records.end()) == records.end());
+    std::vector<std::string> wanted = readAll(*held, table);
+    std::sort(wanted.begin(), wanted.end());
+    QVERIFY(records == wanted); // the same snapshot, each record once
+}
+
+void PostgresFaultTest::writingStartsAgainAfterALossQ1_data()
+{
+    QTest::addColumn<int>("loss");
+    QTest::newRow("57P01 ended by the administrator") << 0;
+    QTest::newRow("57P02 and 57P03 restart") << 1;
+    QTest::newRow("the line is cut") << 2;
+}
+
+void PostgresFaultTest::writingStartsAgainAfterALossQ1()
+{
+    QFETCH(int, loss);
+    const QTemporaryDir folder;
+    CuttingProxy proxy(m_server->socketFolder(), folder.path(), m_server->port());
+    const Location direct = at(QStringLiteral("again%1").arg(loss));
+    Location location = direct;
+    location.fields.insert(QStringLiteral("host"), folder.path());
+    TestCollection sample = keyValueSample(QStringLiteral("events"), 5000);
+    sample.schema = must(m_store.adapt(sample.schema)).collection;
+    Batch batch;
+    for (const std::string& record : sample.records)
+        batch.appendRecord(record);
+    auto target = must(m_store.createTarget({ location, QStringLiteral("again"), {} }));
+    auto writer = must(target->openWriter(sample.schema));
+    mustDo(writer->write(batch));
+    if (loss == 0)
+        sql(QStringLiteral("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = "
+                           "'transload run again'"));
+    else if (loss == 1)
+        m_server->crash();
+    else
+        proxy.cutAll();
+    const Status written = writer->write(batch);
+    QCOMPARE(mustFail(written ? writer->finish() : written).code, ErrorCode::Busy);
+    writer.reset();
+    QVERIFY(must(target->startAgain(sample.schema)));
+    mustDo(writeAll(*target, sample));
+    mustDo(target->finish({ { sample.schema }, {} }, m_context));
+    // Nobody else can have come in between.
+    QCOMPARE(
+        mustFail(m_store.createTarget({ direct, QStringLiteral("other"), {} })).code, ErrorCode::Conflict);
+    mustDo(target->publish());
+    target.reset();
+    QCOMPARE(readAll(*must(m_store.openSource(direct)), sample.schema), sample.records);
 }
 
 void PostgresFaultTest::crashWhileWritingLeavesNothingVisibleQ1()
@@ -264,6 +363,50 @@ void PostgresFaultTest::stopEndsAWaitInAReaderG13()
     const auto start = std::chrono::steady_clock::now();
     QCOMPARE(mustFail(source->openReader(table)).code, ErrorCode::Cancelled);
     QVERIFY(std::chrono::steady_clock::now() - start < std::chrono::seconds(3));
+}
+
+void PostgresFaultTest::stopEndsAWaitForAHungServerG13_data()
+{
+    QTest::addColumn<bool>("wholeServer");
+    QTest::newRow("one session hangs") << false;
+    QTest::newRow("the whole server hangs") << true;
+}
+
+void PostgresFaultTest::stopEndsAWaitForAHungServerG13()
+{
+    QFETCH(bool, wholeServer);
+    auto source = must(m_store.openSource(at(QStringLiteral("s"))));
+    const CollectionSchema table = must(source->schema()).collections.front();
+    std::stop_source stop;
+    source->obeyStop(stop.get_token());
+    auto reader = must(source->openReader(table));
+    std::vector<pid_t> halted { pid_t(
+        sql(QStringLiteral("SELECT pid FROM pg_stat_activity WHERE query LIKE 'COPY (%'")).toInt()) };
+    QVERIFY(halted.front() > 0);
+    if (wholeServer)
+        halted.push_back(pid_t(
+            sql(QStringLiteral("SELECT split_part(pg_read_file('postmaster.pid'), E'\\n', 1)")).toInt()));
+    for (const pid_t process : halted)
+        QCOMPARE(::kill(process, SIGSTOP), 0);
+    const std::jthread later([&stop] {
+        std::this_thread::sleep_for(std::chrono::milliseconds(500));
+        stop.request_stop();
+    });
+    const auto start = std::chrono::steady_clock::now();
+    Batch batch;
+    Status read = ok();
+    do {
+        read = reader->next(batch, 100'000);
+    } while (read && !batch.isEmpty());
+    const auto waited = std::chrono::steady_clock::now() - start;
+    reader.reset();
+    source.reset();
+    const auto ended = std::chrono::steady_clock::now() - start;
+    for (const pid_t process : halted)
+        ::kill(process, SIGCONT);
+    QCOMPARE(mustFail(read).code, ErrorCode::Cancelled);
+    QVERIFY(waited < std::chrono::seconds(5));
+    QVERIFY(ended < std::chrono::seconds(5));
 }
 
 QTEST_GUILESS_MAIN(PostgresFaultTest)

@@ -28,6 +28,7 @@ private slots:
     void abandonedTargetLeavesNothing();
     void secondRunIntoOneSchemaIsRefusedG11();
     void frozenStateIsSeenByOthers();
+    void ownersAndRightsAreListed();
     void leftoversOfKilledRunsAreToldAndRemovedP1();
 
 private:
@@ -222,6 +223,28 @@ void PostgresStoreTest::frozenStateIsSeenByOthers()
     QCOMPARE(readAll(*seen, table).size(), std::size_t(1));
     QCOMPARE(readAll(*held, table).size(), std::size_t(1));
     QCOMPARE(readAll(*must(m_store.openSource(at(QStringLiteral("moving")))), table).size(), std::size_t(2));
+}
+
+void PostgresStoreTest::ownersAndRightsAreListed()
+{
+    dropSchema(QStringLiteral("owned"));
+    sql(QStringLiteral(
+        "CREATE ROLE boss; CREATE ROLE \"the clerk\"; CREATE SCHEMA owned; CREATE TABLE owned.t (a "
+        "serial, b int); CREATE TABLE owned.mine (a int); ALTER TABLE owned.t OWNER TO boss; "
+        "GRANT SELECT, INSERT ON owned.t TO \"the clerk\"; GRANT UPDATE (b) ON owned.t TO \"the clerk\" WITH "
+        "GRANT OPTION; GRANT USAGE ON SCHEMA owned TO boss; GRANT SELECT ON owned.mine TO PUBLIC"));
+    QStringList found;
+    for (const SchemaObject& object :
+        must(must(m_store.openSource(at(QStringLiteral("owned"))))->schema()).objects)
+        if (object.kind == QLatin1String("owner") || object.kind == QLatin1String("rights"))
+            found << object.kind + QLatin1Char(' ') + object.name + QStringLiteral(": ") + object.definition
+                    + object.dialect;
+    const QStringList wanted { QStringLiteral("owner boss: ALTER TABLE t OWNER TO boss"),
+        QStringLiteral("rights PUBLIC: GRANT SELECT ON TABLE mine TO PUBLIC"),
+        QStringLiteral("rights boss: GRANT USAGE ON SCHEMA owned TO boss"),
+        QStringLiteral("rights the clerk: GRANT INSERT, SELECT ON TABLE t TO \"the clerk\";\n"
+                       "GRANT UPDATE (b) ON TABLE t TO \"the clerk\" WITH GRANT OPTION") };
+    QCOMPARE(found, wanted);
 }
 
 void PostgresStoreTest::leftoversOfKilledRunsAreToldAndRemovedP1()
