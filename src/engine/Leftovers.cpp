@@ -2,6 +2,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 
 #include <cerrno>
@@ -24,6 +25,18 @@ bool removeUnbegun(const QString& folder)
     return ::rmdir(QFile::encodeName(folder).constData()) == 0; // never removes more than an empty folder
 }
 
+// What had been kept aside when the run died. Its first line says whose it is.
+bool removeUnfinishedQuarantine(const QString& path, const QString& runId)
+{
+    QFile file(path);
+    if (QFileInfo(path).isSymLink() || !file.open(QIODevice::ReadOnly))
+        return false;
+    const QByteArray head = file.read(64 * 1024).split('\n').front();
+    if (!head.isEmpty() && !head.contains('"' + runId.toLatin1() + '"'))
+        return false;
+    return ::unlink(QFile::encodeName(path).constData()) == 0;
+}
+
 } // namespace
 
 QString journalFolder(const QString& stateFolder) { return stateFolder + QStringLiteral("/journals"); }
@@ -36,6 +49,10 @@ Result<QStringList> removeLeftovers(const JournalContent& run)
         = begin ? begin->details.value(QLatin1String("folders")).toArray() : QJsonArray();
     for (const QJsonValue& each : folders) {
         const QDir folder(each.toString());
+        for (const QString& name : folder.entryList(
+                 { QStringLiteral("transload-%1.*.partial").arg(run.runId) }, QDir::Files | QDir::Hidden))
+            if (removeUnfinishedQuarantine(folder.filePath(name), run.runId))
+                removed << folder.filePath(name);
         const QStringList names = folder.entryList(
             { QStringLiteral(".transload-") + run.runId, QStringLiteral(".transload-%1-*").arg(run.runId),
                 QStringLiteral("*-%1.partial").arg(run.runId) },

@@ -66,7 +66,7 @@ Status Migration::beginJournal()
     if (!journal)
         return journal.error();
     m_journal = std::move(*journal);
-    QJsonArray folders { request.stateFolder };
+    QJsonArray folders { request.stateFolder, QFileInfo(quarantinePath(request, m_report.runId)).path() };
     if (!request.target.path().isEmpty())
         folders.append(QFileInfo(request.target.path()).absolutePath());
     if (!request.backupFolder.isEmpty())

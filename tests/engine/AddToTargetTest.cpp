@@ -2,6 +2,7 @@
 #include "engine/KeyPasses.h"
 #include "engine/PlanFile.h"
 #include "support/Sqlite.h"
+#include "support/TestPlaces.h"
 
 #include <QDir>
 #include <QFile>
@@ -46,9 +47,16 @@ std::vector<TestCollection> coming()
 /// A bench with a source, and a store in the target folder.
 class Meeting {
 public:
-    Meeting(const QString& from, const QString& to)
-        : source(bench.buildSource(from, coming())), target(bench.target(to))
+    explicit Meeting(const QString& from, const QString& to, TestPlaces* places = nullptr)
     {
+        if (places) {
+            places->renew();
+            bench.place = [places](const Store& store, const QString& folder, const QString& name) {
+                return places->in(store, folder, name);
+            };
+        }
+        source = bench.buildSource(from, coming());
+        target = bench.target(to);
         mustDo(built(bench.real.find(to), target));
         before = bench.contentOf(target);
     }
@@ -58,6 +66,7 @@ public:
         return bench.plan(source, target, withBackup, [&](PlanRequest& request) {
             request.addsToTarget = true;
             request.onConflict = choice;
+            request.stateFolder = bench.folder();
         });
     }
 
@@ -114,6 +123,9 @@ private slots:
     void foreignFilesInTheFolderAreRefused();
     void practiceRunLeavesTheTarget();
     void moreKeysThanFitAreReadInPasses();
+
+private:
+    TestPlaces m_places;
 };
 
 void AddToTargetTest::recordsMeet_data()
@@ -126,6 +138,12 @@ void AddToTargetTest::recordsMeet_data()
             for (const OnConflict choice : { OnConflict::Skip, OnConflict::Overwrite })
                 QTest::addRow("%s into %s, %s", from, to, qPrintable(conflictId(choice)))
                     << QString::fromLatin1(from) << QString::fromLatin1(to) << int(choice);
+    for (const auto& [from, to] : std::initializer_list<std::pair<const char*, const char*>> {
+             { "sqlite", "postgresql" }, { "rocksdb", "postgresql" }, { "json", "postgresql" },
+             { "postgresql", "postgresql" }, { "postgresql", "sqlite" } })
+        for (const OnConflict choice : { OnConflict::Skip, OnConflict::Overwrite })
+            QTest::addRow("%s into %s, %s", from, to, qPrintable(conflictId(choice)))
+                << QString::fromLatin1(from) << QString::fromLatin1(to) << int(choice);
 }
 
 void AddToTargetTest::recordsMeet()
@@ -133,7 +151,11 @@ void AddToTargetTest::recordsMeet()
     QFETCH(QString, from);
     QFETCH(QString, to);
     QFETCH(int, choice);
-    Meeting meeting(from, to);
+    const Registry stores = Registry::builtIn();
+    for (const QString& kind : { from, to })
+        if (const QString obstacle = TestPlaces::obstacle(*stores.find(kind)); !obstacle.isEmpty())
+            QSKIP(qPrintable(obstacle));
+    Meeting meeting(from, to, &m_places);
     const TreeSnapshot sourceBefore = snapshotOf(meeting.bench.sourceFolder());
     const RunReport report = meeting.run(OnConflict(choice));
     QVERIFY2(report.verdict == Verdict::Proven,

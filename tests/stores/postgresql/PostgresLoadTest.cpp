@@ -458,8 +458,8 @@ void PostgresLoadTest::differencesOfStructureAreNamed()
         wanted.key = { 1 };
         QVERIFY(fitsExisting(wanted, existing).front().message.contains(QLatin1String("told apart by id")));
         wanted = existing;
-        wanted.fields[1].notNull = false;
-        QVERIFY(fitsExisting(wanted, existing).front().message.contains(QLatin1String("must have a value")));
+        wanted.fields[1].notNull = false; // each value is judged by the writer
+        QVERIFY(fitsExisting(wanted, existing).empty());
         wanted = existing;
         wanted.fields[5].typeName = QStringLiteral("inet");
         QVERIFY(!fitsExisting(wanted, existing).empty());
