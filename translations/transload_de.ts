@@ -605,6 +605,53 @@
     </message>
 </context>
 <context>
+    <name>ExistingFit</name>
+    <message>
+        <source>of any type</source>
+        <translation>von beliebigem Typ</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>Move it into another place, or make the two alike first.</source>
+        <translation>Ziehen Sie sie an einen anderen Ort um, oder gleichen Sie die beiden zuerst an.</translation>
+    </message>
+    <message>
+        <source>“%1” has no column “%2” here, but the source has.</source>
+        <translation>„%1“ hat hier keine Spalte „%2“, im Original aber schon.</translation>
+    </message>
+    <message>
+        <source>What the source keeps in it would be lost.</source>
+        <translation>Was das Original darin hält, ginge verloren.</translation>
+    </message>
+    <message>
+        <source>Column “%1” of “%2” is %3 here but %4 in the source.</source>
+        <translation>Die Spalte „%1“ von „%2“ ist hier %3, im Original aber %4.</translation>
+    </message>
+    <message>
+        <source>The values would be changed, or would not fit.</source>
+        <translation>Die Werte würden verändert oder passten nicht.</translation>
+    </message>
+    <message>
+        <source>“%1” has a column “%2” here that the source has not.</source>
+        <translation>„%1“ hat hier eine Spalte „%2“, die das Original nicht hat.</translation>
+    </message>
+    <message>
+        <source>What stands in it would be lost where records are replaced.</source>
+        <translation>Was darin steht, ginge verloren, wo Datensätze ersetzt werden.</translation>
+    </message>
+    <message>
+        <source>Records of “%1” are told apart by %2 here but by %3 in the source.</source>
+        <translation>Datensätze von „%1“ werden hier durch %2 unterschieden, im Original durch %3.</translation>
+    </message>
+    <message>
+        <source>Which records are the same could not be told.</source>
+        <translation>Welche Datensätze dieselben sind, ließe sich nicht sagen.</translation>
+    </message>
+</context>
+<context>
     <name>ExportBackup</name>
     <message>
         <source>The backup differs from the original, so it was thrown away.</source>
@@ -1210,10 +1257,6 @@
     <message>
         <source>The JSON data could not be handled.</source>
         <translation>Die JSON-Daten konnten nicht bearbeitet werden.</translation>
-    </message>
-    <message>
-        <source>Look at the details, mend the cause and try again.</source>
-        <translation>Sehen Sie in die Einzelheiten, beheben Sie die Ursache, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The file %1 is written in UTF-16 or UTF-32 from line 1, column 1 (byte 0) on; JSON is UTF-8.</source>
@@ -1832,6 +1875,13 @@
     </message>
 </context>
 <context>
+    <name>NextStep</name>
+    <message>
+        <source>Look at the details, mend the cause and try again.</source>
+        <translation>Sehen Sie sich die Einzelheiten an, beheben Sie die Ursache und versuchen Sie es noch einmal.</translation>
+    </message>
+</context>
+<context>
     <name>Passwords</name>
     <message>
         <source>The password could not be read from %1.</source>
@@ -2193,10 +2243,6 @@
         <translation>Prüfen Sie die Namen von Datenbank, Schema und Tabelle, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
-        <source>Look at the details, mend the cause and try again.</source>
-        <translation>Sehen Sie in die Einzelheiten, beheben Sie die Ursache, und versuchen Sie es noch einmal.</translation>
-    </message>
-    <message>
         <source>The connection to the PostgreSQL server broke.</source>
         <translation>Die Verbindung zum PostgreSQL-Server ist abgebrochen.</translation>
     </message>
@@ -2519,6 +2565,122 @@
     <message>
         <source>Choose another type for it, or mend it in the source: the record stands in the details.</source>
         <translation>Wählen Sie einen anderen Typ dafür, oder berichtigen Sie ihn im Original: Der Datensatz steht in den Einzelheiten.</translation>
+    </message>
+    <message>
+        <source>The PostgreSQL server has stopped answering.</source>
+        <translation>Der PostgreSQL-Server antwortet nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Look at the server, then start again.</source>
+        <translation>Sehen Sie nach dem Server und beginnen Sie dann von vorn.</translation>
+    </message>
+    <message>
+        <source>The records of “%1” could not be brought into its table.</source>
+        <translation>Die Datensätze von „%1“ konnten nicht in ihre Tabelle gebracht werden.</translation>
+    </message>
+    <message>
+        <source>Runs that were broken off have left schemas in the database: %1</source>
+        <translation>Abgebrochene Läufe haben Schemas in der Datenbank hinterlassen: %1</translation>
+    </message>
+    <message>
+        <source>They hold copies that were being built; no run uses them any more.</source>
+        <translation>Sie enthalten Kopien, die gerade aufgebaut wurden; kein Lauf benutzt sie mehr.</translation>
+    </message>
+    <message>
+        <source>The next move into this database removes them.</source>
+        <translation>Der nächste Umzug in diese Datenbank entfernt sie.</translation>
+    </message>
+    <message>
+        <source>What earlier runs have left in the database could not be looked at.</source>
+        <translation>Was frühere Läufe in der Datenbank hinterlassen haben, ließ sich nicht ansehen.</translation>
+    </message>
+    <message>
+        <source>Another session still holds what this run has prepared in the database.</source>
+        <translation>Eine andere Sitzung hält noch, was dieser Lauf in der Datenbank vorbereitet hat.</translation>
+    </message>
+    <message>
+        <source>Wait until that session has ended, then start again.</source>
+        <translation>Warten Sie, bis diese Sitzung beendet ist, und beginnen Sie dann von vorn.</translation>
+    </message>
+    <message>
+        <source>Something new needs what the schema already has in a version of its own: %1</source>
+        <translation>Etwas Neues braucht, was das Schema schon in einer eigenen Fassung hat: %1</translation>
+    </message>
+    <message>
+        <source>The state of the data that was being read is gone: the server has ended the session that held it.</source>
+        <translation>Der Stand der Daten, der gelesen wurde, ist weg: Der Server hat die Sitzung beendet, die ihn festhielt.</translation>
+    </message>
+    <message>
+        <source>The records could not be brought into the tables that exist.</source>
+        <translation>Die Datensätze konnten nicht in die vorhandenen Tabellen gebracht werden.</translation>
+    </message>
+    <message>
+        <source>“%1” was changed by another program while the move was prepared.</source>
+        <translation>„%1“ wurde von einem anderen Programm geändert, während der Umzug vorbereitet wurde.</translation>
+    </message>
+    <message>
+        <source>Stop the programs that write there, then start again.</source>
+        <translation>Beenden Sie die Programme, die dort schreiben, und beginnen Sie dann von vorn.</translation>
+    </message>
+    <message>
+        <source>“%1” may not change the records of “%2”.</source>
+        <translation>„%1“ darf die Datensätze von „%2“ nicht ändern.</translation>
+    </message>
+    <message>
+        <source>Let the table&apos;s owner grant SELECT, INSERT, UPDATE and DELETE on it.</source>
+        <translation>Lassen Sie den Eigentümer der Tabelle SELECT, INSERT, UPDATE und DELETE darauf erlauben.</translation>
+    </message>
+    <message>
+        <source>The table “%1” has rules that turn what is written into something else.</source>
+        <translation>Die Tabelle „%1“ hat Regeln, die aus dem Geschriebenen etwas anderes machen.</translation>
+    </message>
+    <message>
+        <source>Remove the rules for the time of the move, or choose another schema.</source>
+        <translation>Entfernen Sie die Regeln für die Zeit des Umzugs, oder wählen Sie ein anderes Schema.</translation>
+    </message>
+    <message>
+        <source>“%1” may not switch off the triggers of “%2”, which would act on what is moved.</source>
+        <translation>„%1“ darf die Trigger von „%2“ nicht ausschalten; sie würden auf das Umgezogene wirken.</translation>
+    </message>
+    <message>
+        <source>Connect as the owner of the table, or let the owner switch them off.</source>
+        <translation>Verbinden Sie sich als Eigentümer der Tabelle, oder lassen Sie ihn die Trigger ausschalten.</translation>
+    </message>
+    <message>
+        <source>Records of %1 refer to records of “%2” that would go.</source>
+        <translation>Datensätze von %1 verweisen auf Datensätze von „%2“, die verschwinden würden.</translation>
+    </message>
+    <message>
+        <source>Keep those records, or mend what refers to them first.</source>
+        <translation>Behalten Sie diese Datensätze, oder ändern Sie zuerst, was auf sie verweist.</translation>
+    </message>
+    <message>
+        <source>The new records would break a rule between the tables that exist.</source>
+        <translation>Die neuen Datensätze würden eine Regel zwischen den vorhandenen Tabellen verletzen.</translation>
+    </message>
+    <message>
+        <source>Mend these records in the source: the constraint stands in the details.</source>
+        <translation>Berichtigen Sie diese Datensätze im Original: Die Bedingung steht in den Einzelheiten.</translation>
+    </message>
+    <message>
+        <source>Records of “%1” would trade values that may occur only once.</source>
+        <translation>Datensätze von „%1“ würden Werte tauschen, die nur einmal vorkommen dürfen.</translation>
+    </message>
+    <message>
+        <source>Bring the table into order in the application first, or empty it.</source>
+        <translation>Bringen Sie die Tabelle zuerst in der Anwendung in Ordnung, oder leeren Sie sie.</translation>
+    </message>
+    <message>
+        <source>“%1” would not hold exactly what was prepared: its table changes what is written.</source>
+        <translation>„%1“ enthielte nicht genau, was vorbereitet wurde: Die Tabelle verändert, was geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>Look for triggers that are always on, or for numbers that the table gives itself.</source>
+        <translation>Suchen Sie nach Triggern, die immer an sind, oder nach Nummern, die die Tabelle selbst vergibt.</translation>
+    </message>
+    <message>
+        <source>The view “%1” could not be brought up to date.</source>
+        <translation>Die Sicht „%1“ konnte nicht auf den neuen Stand gebracht werden.</translation>
     </message>
 </context>
 <context>
@@ -3201,16 +3363,16 @@
         <translation>%1: %2 von %3 Datensätzen könnten jetzt umziehen</translation>
     </message>
     <message>
-        <source>Nothing was written. --to PLACE moves them into a database of their own.</source>
-        <translation>Es wurde nichts geschrieben. --to ORT bringt sie in eine eigene Datenbank.</translation>
-    </message>
-    <message>
-        <source>Try the records again that a run kept aside: tell which would go now, or with --to move them into a new store.</source>
-        <translation>Es mit den Datensätzen, die ein Lauf beiseitegelegt hat, erneut versuchen: sagen, welche jetzt umziehen könnten, oder sie mit --to in eine neue Datenbank bringen.</translation>
-    </message>
-    <message>
         <source>A run&apos;s id, or its beginning, or the path of a quarantine file</source>
         <translation>Die Kennung eines Laufs oder ihr Anfang, oder der Pfad einer Quarantänedatei</translation>
+    </message>
+    <message>
+        <source>Nothing was written. --yes TARGETNAME adds them to the run&apos;s target, --to PLACE moves them to a place of their own.</source>
+        <translation>Es wurde nichts geschrieben. --yes NAME fügt sie dem Ziel des Laufs hinzu, --to ORT bringt sie an einen eigenen Ort.</translation>
+    </message>
+    <message>
+        <source>Try the records again that a run kept aside: tell which would go now, or with --yes add them to its target, or with --to move them into a new store.</source>
+        <translation>Datensätze erneut versuchen, die ein Lauf beiseitelegte: sagen, welche jetzt gingen, sie mit --yes dem Ziel hinzufügen oder mit --to in eine neue Datenbank bringen.</translation>
     </message>
 </context>
 <context>
@@ -3849,10 +4011,6 @@
         <translation>Prüfen Sie, ob es den Ort noch gibt, und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
-        <source>Look at the details, mend the cause and try again.</source>
-        <translation>Sehen Sie in den Details nach, beheben Sie die Ursache und versuchen Sie es erneut.</translation>
-    </message>
-    <message>
         <source>The file %1 is empty: it holds no data.</source>
         <translation>Die Datei %1 ist leer: Sie enthält keine Daten.</translation>
     </message>
@@ -4251,30 +4409,6 @@
 </context>
 <context>
     <name>Store</name>
-    <message>
-        <source>Records are put into what is already there only when nothing of it has to change.</source>
-        <translation>Datensätze kommen nur dann zu dem, was schon dort ist, wenn sich nichts daran ändern muss.</translation>
-    </message>
-    <message>
-        <source>Leave “%1” out, or choose another target.</source>
-        <translation>Lassen Sie „%1“ aus oder wählen Sie ein anderes Ziel.</translation>
-    </message>
-    <message>
-        <source>“%1” in the target has no field called “%2”.</source>
-        <translation>„%1“ im Ziel hat kein Feld namens „%2“.</translation>
-    </message>
-    <message>
-        <source>“%1.%2” is of another type in the target: %3 instead of %4.</source>
-        <translation>„%1.%2“ hat im Ziel einen anderen Typ: %3 statt %4.</translation>
-    </message>
-    <message>
-        <source>The source has no field “%2” for “%1” in the target.</source>
-        <translation>Das Original hat kein Feld „%2“ für „%1“ im Ziel.</translation>
-    </message>
-    <message>
-        <source>“%1” has another key in the target: %2.</source>
-        <translation>„%1“ hat im Ziel einen anderen Schlüssel: %2.</translation>
-    </message>
     <message>
         <source>“%1” in the target&apos;s folder is not part of the database.</source>
         <translation>„%1“ im Ordner des Ziels gehört nicht zur Datenbank.</translation>

@@ -88,11 +88,18 @@ Status readConsent(const std::string& yes, PlanRequest& request)
 Result<PlanRequest> withPlaces(Session& session, PlanRequest request, const MoveOptions& options)
 {
     const Workshop& workshop = session.workshop();
-    Result<Location> target = Detector(workshop.registry, workshop.profiles)
-                                  .locateTarget(QString::fromStdString(options.to), request.profileId, {});
-    if (!target)
-        return target.error();
-    request.target = *target;
+    if (!options.to.empty()) {
+        Result<Location> target
+            = Detector(workshop.registry, workshop.profiles)
+                  .locateTarget(QString::fromStdString(options.to), request.profileId, {});
+        if (!target)
+            return target.error();
+        request.target = *target;
+    }
+    if (Status chosen = readConflicts(options, request); !chosen)
+        return chosen.error();
+    if (Status meant = readConsent(options.yes, request); !meant)
+        return meant.error();
     request.backupFolder = absolute(options.backup);
     request.reportFolder = absolute(options.report);
     request.mode = options.dryRun ? RunMode::DryRun : options.practice ? RunMode::Practice : RunMode::Move;

@@ -49,8 +49,8 @@ Result<Plan> planMove(Session& session, const MoveOptions& options);
 /// nothing. Errors: Unsupported (another name).
 Status readConsent(const std::string& yes, PlanRequest& request);
 
-/// A request for a source that is known, with the target and the other choices that the options name; records
-/// are chosen as before where they name nothing.
+/// A request for a source that is known, with the target and the other choices that the options name; what they
+/// do not name stays as it was.
 Result<PlanRequest> withPlaces(Session& session, PlanRequest request, const MoveOptions& options);
 
 /// Plans a request that names both places, as a plan file does. `request.source` gives the place only.

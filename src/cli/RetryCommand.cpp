@@ -32,6 +32,9 @@ struct RetryOptions {
     MoveOptions move;
 };
 
+// Otherwise it is only told what would go.
+bool isMove(const RetryOptions& options) { return !options.move.to.empty() || !options.move.yes.empty(); }
+
 Error nothingKept(const QString& run)
 {
     return Error { ErrorCode::NotFound, RetryText::tr("The run %1 kept no records aside.").arg(run), run,
@@ -70,8 +73,10 @@ Result<Plan> planRetry(Session& session, const RetryOptions& options)
     Result<PlanRequest> request = file ? requestToRetry(*file) : Result<PlanRequest>(file.error());
     if (!request)
         return request.error();
-    if (options.move.to.empty())
+    if (!isMove(options))
         return planMove(session, *request);
+    // What is in the target by now came from somewhere else: it stays unless the person says otherwise.
+    request->onConflict = OnConflict::Skip;
     Result<PlanRequest> wanted = withPlaces(session, *request, options.move);
     return wanted ? planMove(session, *wanted) : Result<Plan>(wanted.error());
 }
@@ -100,7 +105,9 @@ int showTrial(Console& console, const std::vector<RetriedCollection>& collection
                 { QStringLiteral("wouldGo"), qint64(each.wouldGo) },
                 { QStringLiteral("reasons"), reasons } });
     }
-    console.line(RetryText::tr("Nothing was written. --to PLACE moves them into a database of their own."));
+    console.line(RetryText::tr(
+        "Nothing was written. --yes TARGETNAME adds them to the run's target, --to PLACE moves them to a "
+        "place of their own."));
     console.object(QStringLiteral("summary"),
         { { QStringLiteral("records"), qint64(records) }, { QStringLiteral("wouldGo"), qint64(wouldGo) } });
     return records == wouldGo ? exitStatus::kDone : exitStatus::kQuarantined;
@@ -109,19 +116,18 @@ int showTrial(Console& console, const std::vector<RetriedCollection>& collection
 int retry(Session& session, const RetryOptions& options)
 {
     Console& console = session.console();
-    const bool isMove = !options.move.to.empty();
-    if (isMove && !saysBackup(session, options.move))
+    if (isMove(options) && !saysBackup(session, options.move))
         return exitStatus::kUsage;
     Result<Plan> plan = planRetry(session, options);
     if (!plan) {
         console.failure(plan.error());
         return refusalStatus(plan.error());
     }
-    if (isMove) {
+    if (isMove(options)) {
         showPlan(console, *plan);
         const RunReport report = session.run(*plan);
         showReport(console, report);
-        return exitCode(report.verdict);
+        return exitCode(report);
     }
     Result<std::vector<RetriedCollection>> tried = session.perform<std::vector<RetriedCollection>>(
         [&](RunContext& context) { return retryOnTrial(*plan, session.workshop().registry, context); });
@@ -137,8 +143,9 @@ void addRetryCommand(CLI::App& app, CommandAction& action)
 {
     auto options = std::make_shared<RetryOptions>();
     CLI::App* command = app.add_subcommand("retry",
-        RetryText::tr("Try the records again that a run kept aside: tell which would go now, or with --to "
-                      "move them into a new store.")
+        RetryText::tr(
+            "Try the records again that a run kept aside: tell which would go now, or with --yes add "
+            "them to its target, or with --to move them into a new store.")
             .toStdString());
     command
         ->add_option("RUN", options->run,
@@ -148,8 +155,9 @@ void addRetryCommand(CLI::App& app, CommandAction& action)
     for (const char* fixed : { "--from", "--only", "--profile" })
         command->remove_option(command->get_option(fixed));
     command->get_option("--to")->required(false);
-    command->footer(examples({ QStringLiteral("retry 4f1c"),
-        QStringLiteral("retry 4f1c --to sqlite:/srv/new/rest.db --no-backup") }));
+    command->footer(examples(
+        { QStringLiteral("retry 4f1c"), QStringLiteral("retry 4f1c --yes conduit.db --backup /mnt/backups"),
+            QStringLiteral("retry 4f1c --to sqlite:/srv/new/rest.db --no-backup") }));
     command->callback(
         [options, &action] { action = [options](Session& session) { return retry(session, *options); }; });
 }
