@@ -133,6 +133,10 @@ void MatrixTest::everyDirectionIsProvenAndComesHome()
     QCOMPARE(left.size(), tortureData().size());
 
     const Location there = bench.target(to);
+    // No record that goes is said to be one that cannot, by any store's check.
+    const RunReport predicted
+        = bench.move(source, there, true, [](PlanRequest& request) { request.mode = RunMode::DryRun; });
+    QVERIFY2(predicted.verdict == Verdict::DryRun, qPrintable(explained(predicted)));
     const RunReport report = bench.move(source, there, true);
     QVERIFY2(report.verdict == Verdict::Proven, qPrintable(explained(report)));
     const auto arrived = underSourceNames(report, bench.contentOf(there));

@@ -22,6 +22,11 @@ constexpr std::int64_t kMin64 = std::numeric_limits<std::int64_t>::min();
 constexpr std::int64_t kMax64 = std::numeric_limits<std::int64_t>::max();
 constexpr std::int32_t kMin32 = std::numeric_limits<std::int32_t>::min();
 constexpr std::int32_t kMax32 = std::numeric_limits<std::int32_t>::max();
+// What the server holds: from 4713 before Christ on; behind the last ones come only infinities.
+constexpr std::int64_t kFirstDay = -2'451'545;
+constexpr std::int64_t kEndDay = 2'145'031'949;
+constexpr std::int64_t kFirstMicro = kFirstDay * kMicrosPerDay;
+constexpr std::int64_t kEndMicro = 106'751'983 * kMicrosPerDay;
 constexpr char kJsonbVersion = 1;
 constexpr std::size_t kUuidBytes = 16;
 constexpr std::size_t kIntervalBytes = 16;
@@ -129,6 +134,8 @@ Fit encodeTimestamp(std::int64_t value, std::string& out)
         if (value < kMin64 + kEpochMicros + 1)
             return Fit::OutOfRange;
         value -= kEpochMicros;
+        if (value < kFirstMicro || value >= kEndMicro)
+            return Fit::OutOfRange;
     }
     return encodeInt<std::int64_t>(value, out);
 }
@@ -139,6 +146,8 @@ Fit encodeDate(std::int64_t value, std::string& out)
         if (value < std::int64_t(kMin32) + kEpochDays + 1)
             return Fit::OutOfRange;
         value -= kEpochDays;
+        if (value < kFirstDay || value >= kEndDay)
+            return Fit::OutOfRange;
     }
     return encodeInt<std::int32_t>(value, out);
 }
