@@ -38,15 +38,33 @@ QJsonObject asJson(const Detection& detection, const QString& application)
         { QStringLiteral("profile"), detection.profileId }, { QStringLiteral("application"), application },
         { QStringLiteral("facts"), QJsonArray::fromStringList(detection.facts) },
         { QStringLiteral("sizeBytes"), qint64(detection.inspection.sizeBytes) },
-        { QStringLiteral("lastModified"), detection.inspection.lastModified.toUTC().toString(Qt::ISODate) },
         { QStringLiteral("records"), qint64(detection.records()) },
         { QStringLiteral("collections"), collections },
         { QStringLiteral("needsFrozenCopy"), detection.inspection.needsFrozenCopy } };
+    if (detection.inspection.lastModified.isValid())
+        object.insert(
+            QStringLiteral("lastModified"), detection.inspection.lastModified.toUTC().toString(Qt::ISODate));
+    if (!detection.inspection.server.isEmpty())
+        object.insert(QStringLiteral("server"), detection.inspection.server);
     if (const auto& holder = detection.inspection.holder)
         object.insert(QStringLiteral("holder"),
             QJsonObject {
                 { QStringLiteral("pid"), holder->pid }, { QStringLiteral("program"), holder->program } });
     return object;
+}
+
+void showSize(Console& console, const Inspection& looked)
+{
+    const QLocale locale;
+    const QString size = locale.formattedDataSize(qint64(looked.sizeBytes));
+    if (!looked.server.isEmpty()) { // its files are its own affair
+        console.line(InspectText::tr("  Server: %1").arg(looked.server));
+        console.line(InspectText::tr("  Size: %1").arg(size));
+        return;
+    }
+    console.line(
+        InspectText::tr("  Size: %1 in %n file(s), last changed %2", nullptr, int(looked.files.size()))
+            .arg(size, locale.toString(looked.lastModified.toLocalTime(), QLocale::ShortFormat)));
 }
 
 // Where several databases lie, each is named with what speaks for it; which one is meant is not ours to
@@ -88,11 +106,7 @@ int inspect(Session& session, const QString& location)
             : InspectText::tr("  Kind: %1, of %2")
                   .arg(store->descriptor().name,
                       (QStringList(application) + detection->facts).join(QStringLiteral(", "))));
-    console.line(
-        InspectText::tr(
-            "  Size: %1 in %n file(s), last changed %2", nullptr, int(detection->inspection.files.size()))
-            .arg(locale.formattedDataSize(qint64(detection->inspection.sizeBytes)),
-                locale.toString(detection->inspection.lastModified.toLocalTime(), QLocale::ShortFormat)));
+    showSize(console, detection->inspection);
     if (const auto& holder = detection->inspection.holder)
         console.line(InspectText::tr("  Open: %1; close it before a move").arg(heldBy(*holder)));
     if (detection->inspection.needsFrozenCopy)

@@ -118,6 +118,7 @@ Result<Comparison> compareWithFingerprints(const Detection& store,
     Result<std::unique_ptr<Source>> source = open ? (*open)() : Result<std::unique_ptr<Source>>(open.error());
     if (!source)
         return source.error();
+    (*source)->obeyStop(context.stop);
     Comparison comparison;
     for (const DetectedCollection& collection : store.collections)
         if (std::none_of(expected.begin(), expected.end(), [&](const ExpectedCollection& wanted) {

@@ -148,6 +148,7 @@ Result<Detection> Detector::detect(const Location& location, RunContext& context
     Result<std::unique_ptr<Source>> source = (*store)->openPreview(location);
     if (!source)
         return source.error();
+    (*source)->obeyStop(context.stop);
     Result<StoreSchema> schema = (*source)->schema();
     if (!schema)
         return schema.error();
@@ -173,6 +174,7 @@ Status Detector::countExactly(Detection& detection, RunContext& context) const
     Result<std::unique_ptr<Source>> source = (*store)->openPreview(detection.location());
     if (!source)
         return source.error();
+    (*source)->obeyStop(context.stop);
     for (DetectedCollection& collection : detection.collections) {
         Result<std::uint64_t> records = (*source)->countRecords(collection.schema, context);
         if (!records)

@@ -1,7 +1,7 @@
 #include "engine/ExportBackup.h"
 
+#include "engine/CollectionTransfer.h"
 #include "engine/Detector.h"
-#include "engine/Pipeline.h"
 #include "engine/Plan.h"
 #include "engine/Verifier.h"
 
@@ -42,6 +42,13 @@ public:
         Result<const Store*> to = m_registry.storeOf(m_request.target);
         if (!from || !to)
             return from ? to.error() : from.error();
+        // Held until the end: what is planned, written and proven is one state, whatever is written
+        // meanwhile.
+        Result<std::unique_ptr<Source>> held = (*from)->openSource(m_request.source);
+        if (!held)
+            return held.error();
+        (*held)->obeyStop(m_context.stop);
+        m_request.source = (*held)->frozen().value_or(m_request.source);
         const ProfileLibrary noProfiles;
         Result<Detection> detection = Detector(m_registry, noProfiles).detect(m_request.source, m_context);
         Result<Plan> plan = detection ? makePlan(m_request, *detection, m_registry, noProfiles)
@@ -49,35 +56,29 @@ public:
         if (!plan)
             return plan.error();
         for (const Finding& finding : plan->findings)
-            if (finding.severity == Severity::Stop && finding.id == QLatin1String("plan.unsupported"))
+            if (finding.severity == Severity::Stop)
                 return Error { ErrorCode::Unsupported, finding.message, finding.reason, finding.nextStep };
-        if (Status written = write(*plan, **from, **to); !written)
+        if (Status written = write(*plan, **held, **to); !written)
             return written;
         return prove(*plan, **from, **to);
     }
 
 private:
-    Status write(const Plan& plan, const Store& from, const Store& to)
+    Status write(const Plan& plan, Source& source, const Store& to)
     {
-        Result<std::unique_ptr<Source>> source = from.openSource(m_request.source);
-        if (!source)
-            return source.error();
         Result<std::unique_ptr<Target>> target
             = to.createTarget({ m_request.target, QStringLiteral("export"), {} });
         if (!target)
             return target.error();
+        (*target)->obeyStop(m_context.stop);
         StoreSchema schema { {}, plan.carriedObjects, {}, plan.carried };
-        for (const CollectionPlan& collection : plan.collections) {
-            Result<std::unique_ptr<Reader>> reader = (*source)->openReader(collection.source);
-            Result<std::unique_ptr<Writer>> writer = reader ? (*target)->openWriter(collection.target)
-                                                            : Result<std::unique_ptr<Writer>>(reader.error());
-            if (!writer)
-                return writer.error();
-            Result<MovedRecords> moved = moveRecords(**reader, collection.mapping, **writer, m_context);
-            if (!moved)
-                return moved.error();
+        for (const CollectionPlan& collection : plan.collections)
             schema.collections.push_back(collection.target);
-        }
+        if (Status begun = (*target)->begin(schema, m_context); !begun)
+            return begun;
+        for (const CollectionPlan& collection : plan.collections)
+            if (Result<MovedRecords> moved = moveCollection(source, **target, collection, m_context); !moved)
+                return moved.error();
         if (Status finished = (*target)->finish(schema, m_context); !finished)
             return finished;
         return (*target)->publish();

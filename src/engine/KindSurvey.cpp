@@ -61,6 +61,7 @@ Status surveyKinds(
             if (!opened)
                 return opened.error();
             source = std::move(*opened);
+            source->obeyStop(context.stop);
         }
         Result<std::vector<FieldSurvey>> surveys = source->survey(collection.schema, context);
         if (!surveys)

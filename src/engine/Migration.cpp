@@ -1,6 +1,7 @@
 #include "engine/Migration.h"
 
 #include "core/Files.h"
+#include "engine/CollectionTransfer.h"
 #include "engine/DryRunWriter.h"
 #include "engine/MergedSource.h"
 #include "engine/Preflight.h"
@@ -416,9 +417,10 @@ Status Migration::transfer(RunContext& context)
     Beside<Result<Findings>> integrity([&]() -> Result<Findings> {
         RunContext own { stopCheck.get_token(), unseen, context.pause };
         Result<std::unique_ptr<Source>> checked = openContent();
-        if (checked)
-            (*checked)->obeyStop(own.stop);
-        return checked ? (*checked)->checkIntegrity(own) : Result<Findings>(checked.error());
+        if (!checked)
+            return checked.error();
+        (*checked)->obeyStop(own.stop);
+        return (*checked)->checkIntegrity(own);
     });
     Status moved = step("copy", m_plan.payloadBytes, context, [&] { return transferAll(**source, context); });
     if (moved)
@@ -455,14 +457,17 @@ Status Migration::transferOne(Source& source, std::size_t index, RunContext& con
 {
     const CollectionPlan& collection = m_plan.collections[index];
     context.progress.enterCollection(int(index));
-    Result<std::unique_ptr<Reader>> reader = source.openReader(collection.source);
-    if (!reader)
-        return reader.error();
-    Result<std::unique_ptr<Writer>> writer = m_target->openWriter(collection.target);
-    if (!writer)
-        return writer.error();
-    RecordFilter filter = m_sieve->filter(index);
-    Result<MovedRecords> moved = moveRecords(**reader, filter, **writer, context);
+    std::unique_ptr<RecordFilter> filter;
+    Result<MovedRecords> moved = moveCollection(
+        source, *m_target, collection,
+        [&] {
+            // A record that was kept aside stands in the file: it must not come there twice.
+            if (filter && filter->setAside().records() > 0)
+                return static_cast<RecordFilter*>(nullptr);
+            filter.reset(new RecordFilter(m_sieve->filter(index)));
+            return filter.get();
+        },
+        context);
     if (!moved && moved.error().code == ErrorCode::Conflict)
         return keyCameTwice(source, collection, moved.error(), context);
     if (!moved)

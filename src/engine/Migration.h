@@ -75,7 +75,7 @@ private:
     Status transferOne(Source& source, std::size_t index, RunContext& context);
     Status finishTarget(RunContext& context);
     Status verify(RunContext& context);
-    Status verifyStructure(const Location& location);
+    Status verifyStructure(const Location& location, const RunContext& context);
     Status publish(RunContext& context);
     Status secondCheck(RunContext& context);
     void noteResults(const std::vector<VerifyResult>& results);

@@ -45,7 +45,7 @@ Status Migration::verify(RunContext& context)
     Result<const Store*> right = m_registry.storeOf(m_plan.request.target);
     if (!right)
         return right.error();
-    if (Status structure = verifyStructure(m_target->staged()); !structure)
+    if (Status structure = verifyStructure(m_target->staged(), context); !structure)
         return structure;
     std::vector<VerifyPair> pairs;
     for (std::size_t i = 0; i < m_plan.collections.size(); ++i) {
@@ -95,14 +95,17 @@ void Migration::noteResults(const std::vector<VerifyResult>& results)
         m_report.verdict = Verdict::Different;
 }
 
-Status Migration::verifyStructure(const Location& location)
+Status Migration::verifyStructure(const Location& location, const RunContext& context)
 {
     Result<const Store*> store = m_registry.storeOf(location);
     Result<std::unique_ptr<Source>> staged
         = store ? (*store)->openSource(location) : Result<std::unique_ptr<Source>>(store.error());
+    if (staged)
+        (*staged)->obeyStop(context.stop);
     Result<StoreSchema> found = staged ? (*staged)->schema() : Result<StoreSchema>(staged.error());
     if (!found) {
-        m_report.verdict = Verdict::Unverified;
+        if (found.error().code != ErrorCode::Cancelled)
+            m_report.verdict = Verdict::Unverified;
         return found.error();
     }
     const QStringList differences = compareStructure(wantedSchema(), *found);
@@ -222,13 +225,14 @@ Status Migration::endWell()
 
 Status Migration::secondCheck(RunContext& context)
 {
-    if (Status structure = verifyStructure(m_plan.request.target); !structure)
+    if (Status structure = verifyStructure(m_plan.request.target, context); !structure)
         return structure;
     Result<const Store*> store = m_registry.storeOf(m_plan.request.target);
     Result<std::unique_ptr<Source>> final = store ? (*store)->openSource(m_plan.request.target)
                                                   : Result<std::unique_ptr<Source>>(store.error());
     if (!final)
         return final.error();
+    (*final)->obeyStop(context.stop); // a server that no longer answers: then the target is taken back
     // Once the data stands in its place a request to stop comes too late to be of use to anyone.
     RunContext unstoppable { {}, context.progress };
     for (std::size_t i = 0; i < m_plan.collections.size(); ++i) {

@@ -34,6 +34,7 @@ Status eachRecord(const SourceOpener& open, const CollectionSchema& read, const 
     Result<std::unique_ptr<Source>> source = open();
     if (!source)
         return source.error();
+    (*source)->obeyStop(context.stop);
     Sha256 sha;
     std::string key;
     return readFiltered(**source, read, filter, context, [&](const Batch& batch) {

@@ -271,6 +271,9 @@ QString objectKindName(const QString& kind)
         { QStringLiteral("partition"), PlanText::tr("partition") },
         { QStringLiteral("policy"), PlanText::tr("policy") },
         { QStringLiteral("comment"), PlanText::tr("comment") },
+        { QStringLiteral("owner"), PlanText::tr("owner") },
+        //: what a database user may do, as in: The set of rights “worker” is not moved.
+        { QStringLiteral("rights"), PlanText::tr("set of rights") },
         { QStringLiteral("sequence owner"), PlanText::tr("owner of a sequence") },
         { QStringLiteral("sequence value"), PlanText::tr("sequence value") } };
     return names.value(kind, kind);

@@ -286,6 +286,7 @@ private:
                 if (!opened)
                     return addError("source.unreadable", opened.error());
                 source = std::move(*opened);
+                source->obeyStop(m_context.stop);
             }
             Result<std::vector<FieldSurvey>> survey = source->survey(read, m_context);
             if (!survey && survey.error().code == ErrorCode::Cancelled)

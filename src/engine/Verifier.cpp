@@ -33,17 +33,19 @@ public:
     {
     }
 
-    Result<Source*> left() { return opened(m_left, m_openLeft); }
-    Result<Source*> right() { return opened(m_right, m_openRight); }
+    Result<Source*> left(const RunContext& context) { return opened(m_left, m_openLeft, context); }
+    Result<Source*> right(const RunContext& context) { return opened(m_right, m_openRight, context); }
 
 private:
-    static Result<Source*> opened(std::unique_ptr<Source>& handle, const SourceOpener& open)
+    static Result<Source*> opened(
+        std::unique_ptr<Source>& handle, const SourceOpener& open, const RunContext& context)
     {
         if (!handle) {
             Result<std::unique_ptr<Source>> fresh = open();
             if (!fresh)
                 return fresh.error();
             handle = std::move(*fresh);
+            handle->obeyStop(context.stop);
         }
         return handle.get();
     }
@@ -91,7 +93,7 @@ Status countLeft(Source& source, const VerifyPair& pair, Progress& progress, Run
 Status runTask(
     const Task& task, const VerifyPair& pair, Progress& progress, Handles& handles, RunContext& context)
 {
-    Result<Source*> source = task.kind == Task::ReadRight ? handles.right() : handles.left();
+    Result<Source*> source = task.kind == Task::ReadRight ? handles.right(context) : handles.left(context);
     if (!source)
         return source.error();
     if (task.kind == Task::CountLeft)
@@ -134,6 +136,12 @@ bool sameFields(const CollectionSchema& wanted, const CollectionSchema& found)
             }
             return one == other;
         });
+}
+
+// Who may do what is the server's own affair: it gives new tables owners and rights by its own settings.
+bool isServersOwn(const SchemaObject& object)
+{
+    return object.kind == QLatin1String("owner") || object.kind == QLatin1String("rights");
 }
 
 // What a store counts for the fields that it numbers cannot be planned when another store counted before.
@@ -230,7 +238,7 @@ QStringList compareStructure(const StoreSchema& wanted, const StoreSchema& found
                                .arg(objectKindName(object.kind), object.name);
     for (const SchemaObject& object : found.objects)
         if (std::find(wanted.objects.begin(), wanted.objects.end(), object) == wanted.objects.end()
-            && !isOwnCounter(object, wanted))
+            && !isOwnCounter(object, wanted) && !isServersOwn(object))
             differences << VerifierText::tr("The %1 %2 is in the target, but was not planned.")
                                .arg(objectKindName(object.kind), object.name);
     return differences;

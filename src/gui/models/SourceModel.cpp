@@ -212,6 +212,8 @@ Facts SourceModel::facts() const
     facts.push_back({ tr("Place"), looked.location.place(), looked.location.place() });
     if (store)
         facts.push_back({ tr("Kind"), store->descriptor().name, {} });
+    if (!looked.server.isEmpty())
+        facts.push_back({ tr("Server"), printable(looked.server), {} });
     facts.push_back({ tr("Size"), words::bytes(looked.sizeBytes), {} });
     //: %1 is “24 collections”, %2 “2,130 records”, %3 the store's own word for collections (“tables”)
     facts.push_back({ tr("Content"),
