@@ -2,6 +2,7 @@
 
 #include "stores/sqlite/SqliteError.h"
 #include "stores/sqlite/SqlitePreviewVfs.h"
+#include "stores/sqlite/SqliteTrust.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -74,12 +75,12 @@ Status harden(sqlite3* db, int cacheKiB)
     sqlite3_limit(db, SQLITE_LIMIT_TRIGGER_DEPTH, 100);
     sqlite3_limit(db, SQLITE_LIMIT_WORKER_THREADS, 2);
     sqlite3_busy_timeout(db, kBusyTimeoutMs);
-    for (const QByteArray& pragma :
-        { QByteArray("PRAGMA cell_size_check=ON"), QByteArray("PRAGMA mmap_size=0"),
-            QByteArray("PRAGMA cache_size=-") + QByteArray::number(cacheKiB) })
+    for (const char* pragma : { "PRAGMA cell_size_check=ON", "PRAGMA mmap_size=0" })
         if (Status set = execute(db, pragma, message); !set)
             return set;
-    return ok();
+    if (Status trusted = trustStructure(db); !trusted)
+        return trusted;
+    return execute(db, "PRAGMA cache_size=-" + QByteArray::number(cacheKiB), message);
 }
 
 Result<QByteArray> readHeader(sqlite3* db, int size)

@@ -40,8 +40,8 @@ Result<Db> openFile(const QString& path, OpenMode mode);
 Result<Db> openInMemory();
 
 /// Makes a connection safe for content from anywhere: no extensions, no trust in functions named by the
-/// schema, no memory map, cells checked, no ATTACH, at most `cacheKiB` of cache, waits 4 s for a lock. Reads
-/// the file: one with a write-ahead log gets its files beside it.
+/// schema (but see SqliteTrust.h), no memory map, cells checked, no ATTACH, at most `cacheKiB` of cache,
+/// waits 4 s for a lock. Reads the file: one with a write-ahead log gets its files beside it.
 Status harden(sqlite3* db, int cacheKiB);
 
 /// The first bytes of the file behind the connection, read without a lock and without a second descriptor

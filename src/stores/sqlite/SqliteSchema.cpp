@@ -180,6 +180,10 @@ Status addEntry(sqlite3* db, const Entry& entry, const TableType& type, StoreSch
         Result<CollectionSchema> collection = readCollection(db, entry.name, entry.sql);
         if (!collection)
             return collection.error();
+        Result<std::vector<SchemaObject>> rules = ownRules(db, *collection);
+        if (!rules)
+            return rules.error();
+        schema.objects.insert(schema.objects.end(), rules->begin(), rules->end());
         schema.collections.push_back(std::move(*collection));
     } else if (kind == QLatin1String("statistics")) {
         schema.objects.push_back(

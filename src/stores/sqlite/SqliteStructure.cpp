@@ -3,6 +3,8 @@
 #include "stores/sqlite/SqliteRows.h"
 #include "stores/sqlite/SqliteWords.h"
 
+#include <QMap>
+
 #include <algorithm>
 #include <optional>
 
@@ -95,15 +97,32 @@ Status readIndexes(sqlite3* db, CollectionSchema& collection)
 
 QString actionOf(const QString& said) { return said == QLatin1String("NO ACTION") ? QString() : said; }
 
-// What a foreign key refers to that names no columns: the other table's key. Empty where that does not fit.
-Result<QStringList> keyOf(sqlite3* db, const QString& table, std::size_t fields)
+// Other stores want what SQLite leaves open: the names as they were declared, and the key where none is said.
+Status resolve(sqlite3* db, ForeignKey& key)
 {
-    QStringList key;
-    Status read = forEachRow(db, "SELECT name FROM pragma_table_info(?1) WHERE pk > 0 ORDER BY pk",
-        table.toUtf8(), {}, [&](sqlite3_stmt* row) { key << columnString(row, 0); });
-    if (!read)
-        return read.error();
-    return std::size_t(key.size()) == fields ? key : QStringList();
+    QStringList parents;
+    Status read = forEachRow(db,
+        "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name = ?1 COLLATE "
+        "NOCASE",
+        key.collection.toUtf8(), {}, [&](sqlite3_stmt* row) { parents << columnString(row, 0); });
+    if (!read || parents.isEmpty())
+        return read;
+    key.collection = parents.front();
+    QStringList fields;
+    QMap<int, QString> ownKey;
+    read = forEachRow(db, "SELECT name, pk FROM pragma_table_xinfo(?1)", key.collection.toUtf8(), {},
+        [&](sqlite3_stmt* row) {
+            fields << columnString(row, 0);
+            if (const int position = sqlite3_column_int(row, 1); position > 0)
+                ownKey.insert(position, fields.back());
+        });
+    for (QString& target : key.targetFields)
+        for (const QString& field : fields)
+            if (sqlite3_stricmp(field.toUtf8().constData(), target.toUtf8().constData()) == 0)
+                target = field;
+    if (key.targetFields.isEmpty() && ownKey.size() == qsizetype(key.fields.size()))
+        key.targetFields = ownKey.values();
+    return read;
 }
 
 Status readForeignKeys(sqlite3* db, CollectionSchema& collection)
@@ -135,17 +154,14 @@ Status readForeignKeys(sqlite3* db, CollectionSchema& collection)
         return read;
     const std::vector<Deferral> deferrals = deferralsIn(collection.definition);
     std::vector<ForeignKey> usable;
+    for (ForeignKey& key : collection.foreignKeys)
+        if (Status resolved = resolve(db, key); !resolved)
+            return resolved;
     for (std::size_t i = 0; i < collection.foreignKeys.size(); ++i) {
         ForeignKey& key = collection.foreignKeys[i];
         if (deferrals.size() == collection.foreignKeys.size()) {
             key.isDeferrable = deferrals[i].isDeferrable;
             key.isInitiallyDeferred = deferrals[i].isInitiallyDeferred;
-        }
-        if (key.targetFields.isEmpty()) {
-            Result<QStringList> fields = keyOf(db, key.collection, key.fields.size());
-            if (!fields)
-                return fields.error();
-            key.targetFields = *fields;
         }
         if (isUsable[i])
             usable.push_back(key);
@@ -161,6 +177,39 @@ Status readStructure(sqlite3* db, CollectionSchema& collection)
     if (Status read = readIndexes(db, collection); !read)
         return read;
     return readForeignKeys(db, collection);
+}
+
+Result<std::vector<SchemaObject>> ownRules(sqlite3* db, const CollectionSchema& collection)
+{
+    std::vector<SchemaObject> objects;
+    const auto add = [&](const char* kind, const QString& name, const QString& definition) {
+        objects.push_back(
+            { QLatin1String(kind), name, collection.name, QStringLiteral("sqlite"), definition });
+    };
+    for (const OwnRule& check : checksIn(collection.definition))
+        add("check", check.name.isEmpty() ? check.expression : check.name,
+            QStringLiteral("CHECK (%1)").arg(check.expression));
+    QStringList generated;
+    Status read
+        = forEachRow(db, "SELECT name FROM pragma_table_xinfo(?1) WHERE hidden IN (2, 3) ORDER BY cid",
+            collection.name.toUtf8(), {}, [&](sqlite3_stmt* row) { generated << columnString(row, 0); });
+    if (!read)
+        return read.error();
+    const std::vector<OwnRule> expressions = generatedIn(collection.definition);
+    for (qsizetype i = 0; i < generated.size(); ++i)
+        add("generated column", collection.name + QLatin1Char('.') + generated[i],
+            expressions.size() == std::size_t(generated.size())
+                ? QStringLiteral("AS (%1)").arg(expressions[std::size_t(i)].expression)
+                : QString());
+    for (const FieldSchema& field : collection.fields) {
+        const char* collation = nullptr;
+        const int rc = sqlite3_table_column_metadata(db, "main", collection.name.toUtf8().constData(),
+            field.name.toUtf8().constData(), nullptr, &collation, nullptr, nullptr, nullptr);
+        if (rc == SQLITE_OK && collation != nullptr && qstricmp(collation, "BINARY") != 0)
+            add("column collation", collection.name + QLatin1Char('.') + field.name,
+                QStringLiteral("COLLATE ") + QString::fromUtf8(collation));
+    }
+    return objects;
 }
 
 } // namespace transload::store_sqlite

@@ -12,4 +12,9 @@ namespace transload::store_sqlite {
 /// is the rowid.
 Status readStructure(sqlite3* db, CollectionSchema& collection);
 
+/// What only the definition of a collection tells, for stores that would lose it: "check", "generated column"
+/// and "column collation". Nothing is made from these: in SQLite they are part of the table. Errors: as from
+/// reading the structure.
+Result<std::vector<SchemaObject>> ownRules(sqlite3* db, const CollectionSchema& collection);
+
 } // namespace transload::store_sqlite

@@ -1,5 +1,7 @@
 #include "stores/sqlite/SqliteWords.h"
 
+#include <algorithm>
+
 namespace transload::store_sqlite {
 
 namespace {
@@ -30,23 +32,94 @@ qsizetype skipped(const QString& sql, qsizetype at)
     return rest.startsWith(QLatin1Char('[')) ? beyond(QStringLiteral("]")) : at;
 }
 
+// A bare word, a quoted text or name, or one sign; comments and spaces are left out.
+struct Token {
+    QString text; ///< as it is written; a bare word in upper case
+    qsizetype begin = 0;
+    qsizetype end = 0;
+    bool isWord = false;
+};
+
+std::vector<Token> tokensOf(const QString& sql)
+{
+    std::vector<Token> tokens;
+    for (qsizetype at = 0; at < sql.size();) {
+        qsizetype end = skipped(sql, at);
+        const bool isQuoted = end > at;
+        while (!isQuoted && end < sql.size() && isWordCharacter(sql[end]))
+            ++end;
+        const bool isWord = !isQuoted && end > at;
+        end = std::max(end, at + 1);
+        const QString text = sql.mid(at, end - at);
+        const bool isComment = isQuoted && (text.startsWith(u'-') || text.startsWith(u'/'));
+        if (!isComment && !text.front().isSpace())
+            tokens.push_back({ isWord ? text.toUpper() : text, at, end, isWord });
+        at = end;
+    }
+    return tokens;
+}
+
+QString unquoted(const QString& sql, const Token& token)
+{
+    QString name = sql.mid(token.begin, token.end - token.begin);
+    if (token.isWord || name.size() < 2)
+        return name;
+    const QString quote = name.right(1);
+    return name.mid(1, name.size() - 2).replace(quote + quote, quote);
+}
+
+// What stands in the parentheses that open at `at`, without comments; `at` becomes the closing one.
+QString inParentheses(const QString& sql, const std::vector<Token>& tokens, std::size_t& at)
+{
+    QString text;
+    qsizetype end = tokens[at].end;
+    for (int depth = 0; at < tokens.size(); ++at) {
+        const Token& token = tokens[at];
+        depth += token.text == QLatin1String("(") ? 1 : token.text == QLatin1String(")") ? -1 : 0;
+        if (depth == 0)
+            break;
+        if (depth == 1 && text.isEmpty() && token.text == QLatin1String("(") && token.end == end)
+            continue; // the one that opens
+        text += (token.begin > end && !text.isEmpty() ? QStringLiteral(" ") : QString())
+            + sql.mid(token.begin, token.end - token.begin);
+        end = token.end;
+    }
+    return text;
+}
+
+// Every `word (expression)` directly in the parentheses of a CREATE TABLE.
+std::vector<OwnRule> rulesIn(const QString& sql, const QString& word)
+{
+    std::vector<OwnRule> rules;
+    const std::vector<Token> tokens = tokensOf(sql);
+    QString name;
+    int depth = 0;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        const Token& token = tokens[i];
+        const bool opens = i + 1 < tokens.size() && tokens[i + 1].text == QLatin1String("(");
+        if (token.isWord && depth == 1 && token.text == QLatin1String("CONSTRAINT")
+            && i + 1 < tokens.size()) {
+            name = unquoted(sql, tokens[++i]);
+        } else if (token.isWord && depth == 1 && token.text == word && opens) {
+            rules.push_back({ name, inParentheses(sql, tokens, ++i) });
+            name.clear();
+        } else {
+            depth += token.text == QLatin1String("(") ? 1 : token.text == QLatin1String(")") ? -1 : 0;
+            if (depth == 1)
+                name.clear(); // it was another constraint's
+        }
+    }
+    return rules;
+}
+
 } // namespace
 
 QStringList bareWords(const QString& sql)
 {
     QStringList words;
-    for (qsizetype at = 0; at < sql.size();) {
-        if (const qsizetype end = skipped(sql, at); end > at) {
-            at = end;
-            continue;
-        }
-        qsizetype end = at;
-        while (end < sql.size() && isWordCharacter(sql[end]))
-            ++end;
-        if (end > at)
-            words << sql.mid(at, end - at).toUpper();
-        at = std::max(end, at + 1);
-    }
+    for (const Token& token : tokensOf(sql))
+        if (token.isWord)
+            words << token.text;
     return words;
 }
 
@@ -66,6 +139,29 @@ std::vector<Deferral> deferralsIn(const QString& definition)
             && words.value(i + 2) == QLatin1String("DEFERRED");
     }
     return deferrals;
+}
+
+std::vector<OwnRule> checksIn(const QString& definition)
+{
+    return rulesIn(definition, QStringLiteral("CHECK"));
+}
+
+std::vector<OwnRule> generatedIn(const QString& definition)
+{
+    return rulesIn(definition, QStringLiteral("AS"));
+}
+
+QSet<QString> callsIn(const QString& sql)
+{
+    QSet<QString> calls;
+    const std::vector<Token> tokens = tokensOf(sql);
+    for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+        if (tokens[i + 1].text == QLatin1String("("))
+            calls.insert(unquoted(sql, tokens[i]).toLower());
+        if (tokens[i].text == QLatin1String("-") && tokens[i + 1].text == QLatin1String(">"))
+            calls << QStringLiteral("->") << QStringLiteral("->>");
+    }
+    return calls;
 }
 
 } // namespace transload::store_sqlite

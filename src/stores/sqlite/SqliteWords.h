@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QSet>
 #include <QString>
 #include <QStringList>
 
@@ -18,5 +19,21 @@ struct Deferral {
 
 /// One for each foreign key of a CREATE TABLE statement, in order.
 std::vector<Deferral> deferralsIn(const QString& definition);
+
+/// One rule that only SQLite's own words tell.
+struct OwnRule {
+    QString name; ///< of a constraint; may be empty
+    QString expression; ///< without its parentheses
+};
+
+/// The CHECKs of a CREATE TABLE statement, in order.
+std::vector<OwnRule> checksIn(const QString& definition);
+
+/// What the generated columns of a CREATE TABLE statement are computed by, in order.
+std::vector<OwnRule> generatedIn(const QString& definition);
+
+/// The names, in lower case, that stand before a parenthesis in a statement, and the operators "->" and
+/// "->>": every function that it can call is among them.
+QSet<QString> callsIn(const QString& sql);
 
 } // namespace transload::store_sqlite

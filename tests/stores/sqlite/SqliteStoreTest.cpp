@@ -42,6 +42,8 @@ private slots:
     void damagedPageIsFoundS3();
     void damagedRecordIsNamedWithItsTableS3();
     void damagedIndexIsFoundS3();
+    void nullsThatAreNoneAreNotDamageS3();
+    void jsonInTheStructureIsTrustedAloneS4();
     void orphansAreAWarning();
     void newerFormatsAreRefusedS4_data();
     void newerFormatsAreRefusedS4();
@@ -467,6 +469,46 @@ void SqliteStoreTest::damagedIndexIsFoundS3()
     const int rootPage = int(contentOf(path).lastIndexOf("needle")); // the index comes after the table
     overwrite(path, rootPage, "nettle");
     QVERIFY(hasStop(must(open(path)->checkIntegrity(m_context))));
+}
+
+void SqliteStoreTest::nullsThatAreNoneAreNotDamageS3()
+{
+    // SQLite 3.40.0 to 3.41.0 complain about b, which they look for in the wrong place.
+    const QString path = at("keyed.db");
+    runSql(path,
+        "CREATE TABLE t (a INT NOT NULL, b INT NOT NULL, c INT NOT NULL, PRIMARY KEY (a, c)) WITHOUT ROWID;"
+        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 300)"
+        "INSERT INTO t SELECT i, i, i FROM n");
+    QVERIFY(must(open(path)->checkIntegrity(m_context)).empty());
+    // A NULL that is there is damage, and so is what comes behind those that are not.
+    const QString damaged = at("null.db");
+    runSql(damaged,
+        "CREATE TABLE t (a INT NOT NULL, b INT, c INT NOT NULL, PRIMARY KEY (a, c)) WITHOUT ROWID;"
+        "INSERT INTO t VALUES (1, NULL, 1); PRAGMA writable_schema=ON;"
+        "UPDATE sqlite_schema SET sql = replace(sql, 'b INT,', 'b INT NOT NULL,')");
+    const Findings findings = must(open(damaged)->checkIntegrity(m_context));
+    QCOMPARE(countOf(findings, "sqlite.integrity", Severity::Stop), 1);
+    QVERIFY(findings.front().message.contains("t.b"));
+}
+
+void SqliteStoreTest::jsonInTheStructureIsTrustedAloneS4()
+{
+    const QString path = at("json.db");
+    const QString copy = at("copy.db");
+    runSql(path,
+        "CREATE TABLE t (a, b AS (json_extract(a, '$.x')) STORED, c AS (a ->> '$.y'), CHECK (json_valid(a)));"
+        "CREATE INDEX i ON t (json_extract(a, '$.y')); INSERT INTO t (a) VALUES ('{\"x\": 1, \"y\": 2}')");
+    QVERIFY(must(open(path)->checkIntegrity(m_context)).empty());
+    copyStore(path, copy);
+    QCOMPARE(dumpOf(copy), dumpOf(path));
+    // Beside a function that is not innocuous, nothing is trusted.
+    const QString other = at("other.db");
+    runSql(other, "CREATE TABLE t (a CHECK (json_valid(a)), b DEFAULT (fts5_source_id()))");
+    const auto source = open(other);
+    const CollectionSchema table = named(*source, "t");
+    auto target = must(m_store->createTarget({ place(at("refused.db")), QStringLiteral("r"), {} }));
+    if (sqlite3_libversion_number() < 3041000)
+        QCOMPARE(mustFail(target->openWriter(table)).code, ErrorCode::Unsupported);
 }
 
 void SqliteStoreTest::orphansAreAWarning()

@@ -28,6 +28,7 @@ private slots:
     void namesThatSqliteTakesForOneAreChanged();
     void whatHasNoPlaceIsTold();
     void structureOfOwnTablesIsRead();
+    void rulesThatOnlyTheDefinitionTellsAreListed();
     void deferralIsReadFromAnyDefinition_data();
     void deferralIsReadFromAnyDefinition();
     void awkwardValuesStandAsDocumented();
@@ -240,10 +241,10 @@ void SqliteTypesTest::structureOfOwnTablesIsRead()
 {
     runSql(path(),
         "CREATE TABLE parent (id INTEGER PRIMARY KEY, code TEXT UNIQUE, a, b, UNIQUE (b, a));"
-        "CREATE TABLE child (p INT DEFAULT 5 REFERENCES parent ON DELETE CASCADE, q TEXT COLLATE NOCASE "
+        "CREATE TABLE child (p INT DEFAULT 5 REFERENCES Parent ON DELETE CASCADE, q TEXT COLLATE NOCASE "
         "UNIQUE, "
         "r TEXT DEFAULT (lower('X')), g AS (p + 1), PRIMARY KEY (r, p), FOREIGN KEY (q) REFERENCES parent "
-        "(code) "
+        "(CODE) "
         "ON UPDATE SET NULL DEFERRABLE INITIALLY DEFERRED);"
         "CREATE INDEX z_plain ON child (p DESC, r); CREATE UNIQUE INDEX a_plain ON child (r);"
         "CREATE INDEX partial ON child (p) WHERE p > 1; CREATE INDEX expression ON child (p + 1);"
@@ -262,6 +263,27 @@ void SqliteTypesTest::structureOfOwnTablesIsRead()
     QVERIFY((child.foreignKeys
         == std::vector<ForeignKey> { { {}, { 0 }, "parent", { "id" }, "CASCADE", {}, false, false },
             { {}, { 1 }, "parent", { "code" }, {}, "SET NULL", true, true } }));
+}
+
+void SqliteTypesTest::rulesThatOnlyTheDefinitionTellsAreListed()
+{
+    runSql(path(),
+        "CREATE TABLE t (a INT CHECK (a > 0), b TEXT COLLATE NOCASE CONSTRAINT \"b is short\" CHECK "
+        "(length(b) < 5), "
+        "c AS (a + (1)) /* AS (x) */ STORED, d DEFAULT (CAST('CHECK (' AS TEXT)), \"CHECK\" INT, "
+        "e GENERATED ALWAYS AS (b || ')'), CONSTRAINT u UNIQUE (a), check (a <> 7 -- )\n AND d IS NOT 'x'))");
+    const StoreSchema found = schema();
+    QStringList rules;
+    for (const SchemaObject& object : found.objects)
+        rules << object.kind + QStringLiteral(" | ") + object.name + QStringLiteral(" | ")
+                + object.definition;
+    const QStringList wanted { "check | a > 0 | CHECK (a > 0)", "check | b is short | CHECK (length(b) < 5)",
+        "check | a <> 7 AND d IS NOT 'x' | CHECK (a <> 7 AND d IS NOT 'x')",
+        "generated column | t.c | AS (a + (1))", "generated column | t.e | AS (b || ')')",
+        "column collation | t.b | COLLATE NOCASE" };
+    QCOMPARE(rules, wanted);
+    for (const SchemaObject& object : found.objects)
+        QVERIFY(object.collection == "t" && object.dialect == "sqlite");
 }
 
 void SqliteTypesTest::deferralIsReadFromAnyDefinition_data()
