@@ -324,7 +324,7 @@ QString nameHere(const QString& name, bool isColumn)
 {
     const bool isTaken
         = isColumn ? isSystemColumn(name) : isServersName(name) || name == QLatin1String(kCarriedTable);
-    return isTaken || name.toUtf8().size() > kMaxNameBytes ? shortened(name) : name;
+    return isTaken || name.isEmpty() || name.toUtf8().size() > kMaxNameBytes ? shortened(name) : name;
 }
 
 Result<AdaptedCollection> adaptCollection(const CollectionSchema& collection)

@@ -70,6 +70,9 @@ QString labelOf(const SchemaObject& object)
 bool startsAsItShould(const KindRule& rule, const SchemaObject& object)
 {
     QString start = QLatin1String(rule.start);
+    if (object.kind == QLatin1String("partition")
+        && object.definition.startsWith(QLatin1String("CREATE UNLOGGED ")))
+        start.replace(QLatin1String("CREATE "), QLatin1String("CREATE UNLOGGED "));
     start.replace(QLatin1String("%0"), object.name);
     start.replace(QLatin1String("%1"), QString::fromUtf8(quoteIdentifier(object.name)));
     start.replace(QLatin1String("%2"), QString::fromUtf8(quoteIdentifier(object.collection)));
@@ -86,6 +89,14 @@ bool startsAsItShould(const KindRule& rule, const SchemaObject& object)
         return object.definition.startsWith(QLatin1String("CREATE TRIGGER "))
             || object.definition.startsWith(QLatin1String("CREATE CONSTRAINT TRIGGER "));
     return true;
+}
+
+// What the table's own definition has made already.
+bool isInTable(const SchemaObject& object)
+{
+    return object.kind == QLatin1String("generated column")
+        || object.kind == QLatin1String("column collation")
+        || (object.kind == QLatin1String("check") && object.definition.startsWith(QLatin1String("CHECK ")));
 }
 
 // The fields that a key, unique constraint or plain unique index is about.
@@ -168,8 +179,14 @@ Status PgBuild::runAll(std::vector<Step> steps, int later)
             const QByteArray state = m_staging.connection().lastState();
             if (state == "23505" && !step.uniqueFields.isEmpty())
                 return cameTwice(step, done.error());
-            if (!mayBeMissing(state))
-                return refusedRecords(state, step.name, done.error());
+            if (!mayBeMissing(state)) {
+                Error refused = refusedRecords(state, step.name, done.error());
+                if (state == "54000" && !step.uniqueFields.isEmpty())
+                    refused.message
+                        = PgText::tr("A value of “%1” in “%2” is too long for an index of the table.")
+                              .arg(step.uniqueFields.join(QStringLiteral(", ")), step.name);
+                return refused;
+            }
             if (!first)
                 first = done.error();
             failed.push_back(std::move(step));
@@ -233,7 +250,7 @@ Status PgBuild::createAfterRecords(const StoreSchema& schema)
     QSet<QString> keyed;
     for (const SchemaObject& object : schema.objects) {
         if (object.dialect != QLatin1String("postgresql") || object.kind == QLatin1String("sequence value")
-            || m_done.contains(labelOf(object)))
+            || isInTable(object) || m_done.contains(labelOf(object)))
             continue;
         const KindRule* rule = ruleOf(object.kind);
         if (Status added = addStep(object, rule == nullptr ? kAfterRecords : rule->rank, schema, steps);

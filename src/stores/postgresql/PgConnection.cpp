@@ -224,10 +224,15 @@ Result<PgResult> PgConnection::nextResult(const QString& message)
 Error PgConnection::failed(const PGresult* result, const QString& message)
 {
     m_lastState = sqlStateOf(result);
-    // `COPY table, line 1, column name: "the data"`, in the server's language.
+    // `COPY table, line 1, column name: "the data"`, in the server's language; before it may stand what a
+    // type has to say: `JSON data, line 1: the data`.
+    m_lastPlace.clear();
     const QByteArray context(result ? PQresultErrorField(result, PG_DIAG_CONTEXT) : nullptr);
-    const qsizetype data = context.indexOf(": \"");
-    m_lastPlace = context.left(data < 0 ? context.indexOf('\n') : data);
+    for (const QByteArray& line : context.split('\n')) {
+        const qsizetype data = line.indexOf(": \"");
+        if (m_lastPlace.isEmpty() && line.startsWith("COPY "))
+            m_lastPlace = data < 0 ? line : line.left(data);
+    }
     if (m_stop.stop_requested())
         return cancelled();
     return pgError(result, message);

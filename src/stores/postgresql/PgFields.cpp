@@ -80,6 +80,11 @@ Fit encodeField(
         const std::string_view wanted(field.typeName.constData(), std::size_t(field.typeName.size()));
         if (value.kind != field.kind || !hasText(value) || (isOther && value.typeName != wanted))
             return Fit::WrongKind;
+        // What is not spelled as its kind would come back as a Text.
+        std::string unused;
+        if ((value.kind == ValueKind::Json || value.kind == ValueKind::Decimal)
+            && !parseText(value.kind, value.bytes, unused))
+            return Fit::WrongKind;
         appendText(scratch, value);
     }
     return encode(field.form, textView(kindOf(field.form), scratch), inText, out);

@@ -14,11 +14,71 @@ namespace {
 
 const QString kDialect = QStringLiteral("postgresql");
 
+// What stands in the definition alone, and other stores would lose. Nothing is made from these: here they are
+// part of the table.
+void addOwnRules(const PgTable& table, StoreSchema& schema)
+{
+    const auto add = [&](const char* kind, const QString& name, const QString& definition) {
+        schema.objects.push_back({ QLatin1String(kind), name, table.name, kDialect, definition });
+    };
+    for (const auto& [name, definition] : table.checks)
+        add("check", name, definition);
+    for (const PgColumn& column : table.columns) {
+        const QString name = table.name + QLatin1Char('.') + column.name;
+        if (column.isGenerated())
+            add("generated column", name, QStringLiteral("GENERATED ALWAYS AS (%1)").arg(column.expression));
+        // "C" compares bytes, as every store does that knows no collations.
+        if (!column.collation.isEmpty() && !column.collation.endsWith(QLatin1String("\"C\"")))
+            add("column collation", name, QStringLiteral("COLLATE ") + column.collation);
+    }
+}
+
+const PgColumn* columnOfParent(const PgTable& table, const QString& name, const std::vector<PgTable>& tables)
+{
+    for (const PgTable& parent : tables)
+        if (table.parents.contains(parent.name))
+            for (const PgColumn& column : parent.columns)
+                if (column.name == name)
+                    return &column;
+    return nullptr;
+}
+
+// What a partition or an heir has otherwise than the table that it takes its columns from.
+void addOwnChanges(const PgTable& table, const std::vector<PgTable>& tables, StoreSchema& schema)
+{
+    const QString alter = QStringLiteral("ALTER TABLE ") + QString::fromUtf8(quoteIdentifier(table.name));
+    const auto set = [&](const PgColumn& column, const QString& what) {
+        schema.objects.push_back({ QStringLiteral("column setting"), column.name, table.name, kDialect,
+            alter + QStringLiteral(" ALTER COLUMN ") + QString::fromUtf8(quoteIdentifier(column.name))
+                + QStringLiteral(" SET ") + what });
+    };
+    for (const PgColumn& column : table.columns) {
+        const PgColumn* parent = columnOfParent(table, column.name, tables);
+        if (parent == nullptr || column.isGenerated() || column.identity != '\0'
+            || (column.isLocal && !table.isPartition))
+            continue;
+        if (column.expression != parent->expression)
+            set(column,
+                QStringLiteral("DEFAULT ")
+                    + (column.expression.isEmpty() ? QStringLiteral("NULL") : plainDefault(column)));
+        if (column.notNull && !parent->notNull)
+            set(column, QStringLiteral("NOT NULL"));
+    }
+    if (table.isPartition)
+        for (const auto& [name, definition] : table.checks)
+            schema.objects.push_back({ QStringLiteral("check"), name, table.name, kDialect,
+                alter
+                    + QStringLiteral(" ADD CONSTRAINT %1 %2")
+                          .arg(QString::fromUtf8(quoteIdentifier(name)), definition) });
+}
+
 void addTables(const std::vector<PgTable>& tables, StoreSchema& schema)
 {
     for (const PgTable& table : tables) {
+        addOwnChanges(table, tables, schema);
         if (!table.isPartition) {
             schema.collections.push_back(collectionOf(table));
+            addOwnRules(table, schema);
             continue;
         }
         // A partition's rows are read through the table that it is a part of.

@@ -93,6 +93,9 @@ Result<TargetState> PgStore::targetState(const Location& location) const
     Result<PgSchemaState> state = schemaState(**connection, (*connection)->login().schema);
     if (!state)
         return state.error();
+    if (*state != PgSchemaState::Occupied)
+        if (Status able = PgTarget::checkServer(**connection); !able)
+            return able.error();
     switch (*state) {
     case PgSchemaState::Absent:
         return TargetState::Absent;

@@ -15,32 +15,6 @@ namespace {
 
 QString buildMessage() { return PgText::tr("The new PostgreSQL tables could not be built."); }
 
-// What the server must be able to do, asked before anything is made.
-Status checkServer(PgConnection& connection)
-{
-    Result<PgRows> facts = connection.query("SELECT pg_is_in_recovery(), current_setting('server_encoding'), "
-                                            "has_database_privilege(current_database(), 'CREATE')",
-        buildMessage());
-    if (!facts)
-        return facts.error();
-    const PgLogin& login = connection.login();
-    if (facts->isTrue(0, 0))
-        return Error { ErrorCode::AccessDenied,
-            PgText::tr("The PostgreSQL server takes no changes: it is a standby or set to read-only."),
-            login.place(),
-            PgText::tr("Connect to the primary server, or let its administrator allow changes.") };
-    if (facts->text(0, 1) != QLatin1String("UTF8"))
-        return Error { ErrorCode::Unsupported,
-            PgText::tr("The database “%1” cannot hold all texts: its encoding is %2.")
-                .arg(login.database, facts->text(0, 1)),
-            login.place(), PgText::tr("Create a database with the encoding UTF8 and choose that one.") };
-    if (!facts->isTrue(0, 2))
-        return Error { ErrorCode::AccessDenied,
-            PgText::tr("“%1” may not create a schema in the database “%2”.").arg(login.user, login.database),
-            login.place(), PgText::tr("Let the database's owner grant the right CREATE on the database.") };
-    return ok();
-}
-
 // Held by the session: a run that dies blocks nobody.
 Status lockTarget(PgConnection& connection)
 {
@@ -71,6 +45,31 @@ Location withoutSnapshot(Location location)
 }
 
 } // namespace
+
+Status PgTarget::checkServer(PgConnection& connection)
+{
+    Result<PgRows> facts = connection.query("SELECT pg_is_in_recovery(), current_setting('server_encoding'), "
+                                            "has_database_privilege(current_database(), 'CREATE')",
+        buildMessage());
+    if (!facts)
+        return facts.error();
+    const PgLogin& login = connection.login();
+    if (facts->isTrue(0, 0))
+        return Error { ErrorCode::AccessDenied,
+            PgText::tr("The PostgreSQL server takes no changes: it is a standby or set to read-only."),
+            login.place(),
+            PgText::tr("Connect to the primary server, or let its administrator allow changes.") };
+    if (facts->text(0, 1) != QLatin1String("UTF8"))
+        return Error { ErrorCode::Unsupported,
+            PgText::tr("The database “%1” cannot hold all texts: its encoding is %2.")
+                .arg(login.database, facts->text(0, 1)),
+            login.place(), PgText::tr("Create a database with the encoding UTF8 and choose that one.") };
+    if (!facts->isTrue(0, 2))
+        return Error { ErrorCode::AccessDenied,
+            PgText::tr("“%1” may not create a schema in the database “%2”.").arg(login.user, login.database),
+            login.place(), PgText::tr("Let the database's owner grant the right CREATE on the database.") };
+    return ok();
+}
 
 PgTarget::PgTarget(std::unique_ptr<PgConnection> connection, const TargetOptions& options, QString staging)
     : m_connection(std::move(connection)),

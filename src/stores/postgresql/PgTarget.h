@@ -16,8 +16,10 @@ namespace transload::store_postgresql {
 /// the new content was merged with: what was changed since is a Conflict. See Target.
 class PgTarget : public Target {
 public:
-    /// Errors: those of connecting; AccessDenied, Unsupported when the database cannot take the data;
-    /// Conflict when another run builds the same schema.
+    /// Whether the server takes changes, all texts and new schemas of this user; asks, and makes nothing.
+    /// Errors: AccessDenied, Unsupported.
+    static Status checkServer(PgConnection& connection);
+    /// Errors: those of connecting and of `checkServer`; Conflict when another run builds the same schema.
     static Result<std::unique_ptr<Target>> create(const TargetOptions& options);
     ~PgTarget() override;
 

@@ -30,6 +30,10 @@ Error refusedRecords(const QByteArray& state, const QString& collection, const E
         return Error { ErrorCode::Unsupported,
             PgText::tr("A record of “%1” breaks a rule of its table.").arg(collection), error.detail,
             PgText::tr("Mend the record in the source: the rule stands in the details.") };
+    if (state == "54000")
+        return Error { ErrorCode::Unsupported,
+            PgText::tr("A value in “%1” is too long for an index of the table.").arg(collection),
+            error.detail, PgText::tr("Leave the index out, or shorten the value in the source.") };
     if (state.startsWith("22"))
         return Error { ErrorCode::Unsupported,
             PgText::tr("A value in “%1” does not fit the type of its column.").arg(collection), error.detail,

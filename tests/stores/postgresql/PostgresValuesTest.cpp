@@ -29,6 +29,8 @@ private slots:
     void spelledKindsComeBackFromText();
     void unfitValuesNameFieldAndKeyQ5_data();
     void unfitValuesNameFieldAndKeyQ5();
+    void valuesThatTheServerRefusesNameTheirColumnQ5_data();
+    void valuesThatTheServerRefusesNameTheirColumnQ5();
     void tooManyColumnsAreRefusedQ5();
     void tooLongIndexEntryIsToldQ5();
     void longNamesAreShortenedReversiblyN1();
@@ -357,6 +359,51 @@ void PostgresValuesTest::unfitValuesNameFieldAndKeyQ5()
         QStringLiteral("0"));
 }
 
+void PostgresValuesTest::valuesThatTheServerRefusesNameTheirColumnQ5_data()
+{
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<QString>("typeName");
+    QTest::addColumn<QByteArray>("record");
+    const auto row = [](const char* name, const ValueView& value) {
+        QTest::newRow(name) << int(value.kind)
+                            << QString::fromUtf8(value.typeName.data(), qsizetype(value.typeName.size()))
+                            << QByteArray::fromStdString(encoded({ textValue("k"), value }));
+    };
+    row("no JSON", bytesOf(ValueKind::Json, "{canary-7b1f"));
+    row("no JSON, on a later line", bytesOf(ValueKind::Json, "{\n\"a\":\n\"canary-7b1f\" canary-7b1f\n}"));
+    row("no address", bytesOf(ValueKind::Other, "canary-7b1f", "inet"));
+    row("no range", bytesOf(ValueKind::Other, "[canary-7b1f: \"x", "int4range"));
+    row("date beyond all", kindValue(ValueKind::Date, std::numeric_limits<std::int32_t>::max() - 1));
+    row("date before all", kindValue(ValueKind::Date, std::numeric_limits<std::int32_t>::min() + 1));
+}
+
+void PostgresValuesTest::valuesThatTheServerRefusesNameTheirColumnQ5()
+{
+    QFETCH(int, kind);
+    QFETCH(QString, typeName);
+    QFETCH(QByteArray, record);
+    // With another name that ends alike, and one that holds what the server puts between its words.
+    for (const QString& name :
+        { QStringLiteral("the value"), QStringLiteral("value"), QStringLiteral("a: \"b\", column value") }) {
+        TestCollection rows { { QStringLiteral("rows"),
+                                  { field("key", ValueKind::Text), field("x", ValueKind(kind), typeName) },
+                                  { 0 }, false, {}, {} },
+            { record.toStdString() } };
+        rows.schema.fields[1].name = name;
+        dropSchema(QStringLiteral("a"));
+        const Error error = mustFail(buildStore(m_store, at(QStringLiteral("a")), { rows }));
+        QCOMPARE(error.code, ErrorCode::Unsupported);
+        QVERIFY2(error.message.contains(QStringLiteral("“rows”")), qPrintable(error.message));
+        // A name with a quote cannot be told from where data begins; then none is told.
+        QVERIFY2(name.contains(QLatin1Char('"')) || error.message.contains(QStringLiteral("“%1”").arg(name)),
+            qPrintable(error.message));
+        QVERIFY(!error.nextStep.isEmpty() && !error.detail.isEmpty());
+        const QString all = error.message + error.detail + error.nextStep;
+        for (const char* data : { "canary", "{", "5881610", "584554" })
+            QVERIFY2(!all.contains(QLatin1String(data)), qPrintable(all));
+    }
+}
+
 void PostgresValuesTest::tooManyColumnsAreRefusedQ5()
 {
     CollectionSchema wide { QStringLiteral("wide"), {}, {}, false, {}, {} };
@@ -378,6 +425,8 @@ void PostgresValuesTest::tooLongIndexEntryIsToldQ5()
     const Error error = mustFail(buildStore(m_store, at(QStringLiteral("a")), { rows }));
     QCOMPARE(error.code, ErrorCode::Unsupported);
     QVERIFY2(error.message.contains(QLatin1String("too long for an index")), qPrintable(error.message));
+    QVERIFY2(error.message.contains(QLatin1String("rows")), qPrintable(error.message));
+    QVERIFY2(error.detail.contains(QLatin1String("rows_pkey")), qPrintable(error.detail));
     QVERIFY(!error.detail.contains(QString::fromStdString(random.substr(0, 20))));
 }
 

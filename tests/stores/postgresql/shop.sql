@@ -88,6 +88,11 @@ CREATE TABLE child (c integer) INHERITS (parent);
 INSERT INTO parent VALUES (1, 'p');
 INSERT INTO child VALUES (2, 'c', 3);
 
+ALTER TABLE child ALTER b SET DEFAULT 'heir';
+CREATE UNLOGGED TABLE event_2030 PARTITION OF event FOR VALUES FROM ('2030-01-01') TO ('2031-01-01');
+ALTER TABLE event_2030 ADD CONSTRAINT has_data CHECK (data IS NOT NULL);
+ALTER TABLE event_2030 ALTER data SET DEFAULT '{}', ALTER data SET NOT NULL;
+
 CREATE UNLOGGED TABLE keyless (n real, t text);
 INSERT INTO keyless VALUES (0.1, 'same'), (0.1, 'same'), (NULL, NULL);
 CREATE TABLE no_columns ();
