@@ -244,7 +244,11 @@ Result<Plan> makePlan(const PlanRequest& request, const Detection& detection, co
     planCollections(plan, detection, carried, **target);
     planReturningObjects(plan, carried);
     planObjects(plan, detection);
-    plan.carried = carriedAlong(plan, detection.schema, carried, (*target)->descriptor().needsKinds);
+    plan.carried = carriedAlong(plan, detection.schema, carried, (*target)->descriptor());
+    // At home again, values tell their kinds as they always did.
+    if (plan.carried.isEmpty() && (*target)->descriptor().valuesTellKinds)
+        for (CollectionPlan& collection : plan.collections)
+            forgetKinds(collection.target);
     findNameTwins(plan);
     plan.steps = stepsOf(plan, needsSifting(plan, **source, **target));
     return plan;
@@ -263,6 +267,8 @@ QString objectKindName(const QString& kind)
         { QStringLiteral("unique key"), PlanText::tr("unique key") },
         { QStringLiteral("foreign key"), PlanText::tr("foreign key") },
         { QStringLiteral("check"), PlanText::tr("check") },
+        { QStringLiteral("generated column"), PlanText::tr("computed column") },
+        { QStringLiteral("column collation"), PlanText::tr("collation of the column") },
         { QStringLiteral("exclusion constraint"), PlanText::tr("exclusion constraint") },
         { QStringLiteral("type"), PlanText::tr("type") },
         { QStringLiteral("function"), PlanText::tr("function") },

@@ -34,6 +34,15 @@ bool isHome(const CollectionPlan& collection, const CarriedSchema& carried)
     return collection.source.isKeyValue || (home && home->collection == collection.target);
 }
 
+// Whether all kinds are those that stores without declared kinds tell from each other.
+bool tellsThemselves(const CollectionSchema& built)
+{
+    return std::all_of(built.fields.begin(), built.fields.end(), [](const FieldSchema& field) {
+        return !field.kind || *field.kind == ValueKind::Int || *field.kind == ValueKind::Float
+            || *field.kind == ValueKind::Text || *field.kind == ValueKind::Bytes;
+    });
+}
+
 CarriedForm formOf(const CollectionSchema& collection, const std::vector<SchemaObject>& objects)
 {
     CarriedForm form { collection, {} };
@@ -113,7 +122,7 @@ bool isInStructure(const SchemaObject& object, const std::vector<CollectionPlan>
 }
 
 QByteArray carriedAlong(
-    const Plan& plan, const StoreSchema& source, const CarriedSchema& carried, bool targetTellsKinds)
+    const Plan& plan, const StoreSchema& source, const CarriedSchema& carried, const StoreDescriptor& store)
 {
     const QString& target = plan.request.target.storeId;
     if (carried.isEmpty() && std::none_of(plan.collections.begin(), plan.collections.end(), needsWayHome))
@@ -152,11 +161,14 @@ QByteArray carriedAlong(
     if (plan.request.source.storeId != target && !source.settings.isEmpty())
         along.settings.insert(plan.request.source.storeId, source.settings);
     along.settings.remove(target);
-    const bool isAllHome = targetTellsKinds && along.objects.empty()
+    const bool isAllHome = along.objects.empty()
         && std::all_of(plan.collections.begin(), plan.collections.end(),
             [&](const CollectionPlan& collection) { return isHome(collection, carried); })
-        && std::all_of(along.collections.begin(), along.collections.end(),
-            [](const CarriedCollection& entry) { return entry.forms.empty(); });
+        && std::all_of(
+            along.collections.begin(), along.collections.end(), [&](const CarriedCollection& entry) {
+                return entry.forms.empty()
+                    && (store.needsKinds || (store.valuesTellKinds && tellsThemselves(entry.built)));
+            });
     return saysSomething(along) && !isAllHome ? along.toJson() : QByteArray();
 }
 

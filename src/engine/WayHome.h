@@ -25,6 +25,6 @@ bool isInStructure(const SchemaObject& object, const std::vector<CollectionPlan>
 /// own words and those that it carried itself, without the target's. Empty when nothing would be lost without
 /// it.
 QByteArray carriedAlong(
-    const Plan& plan, const StoreSchema& source, const CarriedSchema& carried, bool targetTellsKinds);
+    const Plan& plan, const StoreSchema& source, const CarriedSchema& carried, const StoreDescriptor& target);
 
 } // namespace transload

@@ -47,6 +47,7 @@ struct StoreDescriptor {
     bool isFolder = false; ///< the store is a folder of files
     bool holdsRelational = false; ///< takes collections of any fields; otherwise key/value only
     bool ordersKeysByBytes = false; ///< key/value readers yield keys in memcmp order
+    bool valuesTellKinds = false; ///< integers, reals, texts and bytes are told apart undeclared: SQLite's
     bool needsKinds = false; ///< fields want one kind of value each: PostgreSQL's columns
     bool keepsReferences = false; ///< refuses records whose foreign keys refer to nothing
     bool holdsFiles = true; ///< lies in files of this machine, which can be copied; else behind a server

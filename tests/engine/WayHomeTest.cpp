@@ -12,6 +12,8 @@ namespace {
 const QString kHome = QStringLiteral("postgresql");
 const QString kHere = QStringLiteral("sqlite");
 
+StoreDescriptor descriptorOf(const QString& store) { return Registry::builtIn().find(store)->descriptor(); }
+
 SchemaObject objectAtHome(const char* kind, const char* name, const char* collection)
 {
     return { QLatin1String(kind), QLatin1String(name), QLatin1String(collection), kHome,
@@ -60,7 +62,7 @@ Plan planOf(const CollectionSchema& source, const CollectionSchema& target, cons
 CarriedSchema carriedHere()
 {
     const Plan plan = planOf(ordersAtHome(), ordersHere(), kHome);
-    return must(CarriedSchema::fromJson(carriedAlong(plan, schemaAtHome(), {}, false)));
+    return must(CarriedSchema::fromJson(carriedAlong(plan, schemaAtHome(), {}, descriptorOf(kHere))));
 }
 
 /// A target that must not be asked: the collection's own old form is at hand.
@@ -93,14 +95,15 @@ private slots:
         CollectionSchema pairs = keyValueCollection(QStringLiteral("pairs"));
         CollectionSchema table = pairs;
         table.dialect = kHere;
-        QVERIFY(carriedAlong(planOf(pairs, table, QStringLiteral("rocksdb")), { { pairs }, {} }, {}, false)
+        QVERIFY(carriedAlong(
+            planOf(pairs, table, QStringLiteral("rocksdb")), { { pairs }, {} }, {}, descriptorOf(kHere))
                     .isEmpty());
     }
 
     void sameKindOfStoreCarriesNothingOfItsOwn()
     {
         const CollectionSchema here = ordersHere();
-        QVERIFY(carriedAlong(planOf(here, here, kHere), { { here }, {} }, {}, false).isEmpty());
+        QVERIFY(carriedAlong(planOf(here, here, kHere), { { here }, {} }, {}, descriptorOf(kHere)).isEmpty());
     }
 
     void wordsOfTheFirstStoreAreKeptOnEveryWay()
@@ -109,7 +112,7 @@ private slots:
         third.dialect = QStringLiteral("json");
         StoreSchema here { { ordersHere() }, {}, {}, carriedHere().toJson() };
         const CarriedSchema there = must(CarriedSchema::fromJson(
-            carriedAlong(planOf(ordersHere(), third, kHere), here, carriedHere(), false)));
+            carriedAlong(planOf(ordersHere(), third, kHere), here, carriedHere(), descriptorOf(kHere))));
         QVERIFY(there.form(third, kHome)->collection == ordersAtHome());
         QVERIFY(!there.form(third, kHere)); // built on the way, nobody's own words
         QVERIFY(there.objects == std::vector<SchemaObject> { objectAtHome("type", "mood", "") });
@@ -120,7 +123,26 @@ private slots:
         CarriedSchema carried = carriedHere();
         carried.objects.clear();
         StoreSchema here { { ordersHere() }, {}, {}, carried.toJson() };
-        QVERIFY(carriedAlong(planOf(ordersHere(), ordersAtHome(), kHere), here, carried, true).isEmpty());
+        QVERIFY(carriedAlong(planOf(ordersHere(), ordersAtHome(), kHere), here, carried, descriptorOf(kHome))
+                    .isEmpty());
+    }
+
+    void valuesThatTellTheirKindsNeedNoDocumentAtHome()
+    {
+        for (const auto& [kind, isToldAnyway] :
+            { std::pair(ValueKind::Text, true), std::pair(ValueKind::Float, true),
+                std::pair(ValueKind::Bytes, true), std::pair(ValueKind::Date, false) }) {
+            CollectionSchema here = ordersHere();
+            CollectionSchema away = ordersAtHome();
+            for (CollectionSchema* side : { &here, &away })
+                side->fields[1].kind = kind;
+            CarriedSchema carried;
+            carried.collections = { { away, { { here, {} } } } };
+            const StoreSchema there { { away }, {}, {}, carried.toJson() };
+            const QByteArray document
+                = carriedAlong(planOf(away, here, kHome), there, carried, descriptorOf(kHere));
+            QCOMPARE(document.isEmpty(), isToldAnyway);
+        }
     }
 
     void oldFormIsTakenWhenTheDataGoesHome()

@@ -67,6 +67,7 @@ StoreDescriptor SqliteStore::descriptor() const
         {}, {} } };
     about.fileSuffixes = { QStringLiteral("db"), QStringLiteral("sqlite"), QStringLiteral("sqlite3") };
     about.holdsRelational = true;
+    about.valuesTellKinds = true;
     about.ordersKeysByBytes = true;
     about.engineVersion = QLatin1String(sqlite3_libversion());
     return about;
