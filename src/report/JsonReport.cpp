@@ -2,6 +2,7 @@
 
 #include "core/SealedJson.h"
 #include "report/ReportWords.h"
+#include "stores/FieldRules.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -100,7 +101,9 @@ QJsonObject schema(const CollectionSchema& schema)
 {
     const auto fieldObject = [](const FieldSchema& field) {
         return QJsonObject { { QStringLiteral("name"), field.name },
-            { QStringLiteral("type"), field.declaredType }, { QStringLiteral("notNull"), field.notNull } };
+            { QStringLiteral("type"), field.declaredType }, { QStringLiteral("notNull"), field.notNull },
+            { QStringLiteral("kind"), field.kind ? QJsonValue(kindName(*field.kind)) : QJsonValue() },
+            { QStringLiteral("typeName"), field.typeName } };
     };
     const auto fieldName = [&schema](std::size_t index) {
         return index < schema.fields.size() ? schema.fields[index].name : QString();
