@@ -4,6 +4,7 @@
 #include "stores/Registry.h"
 #include "support/KindSamples.h"
 #include "support/StoreTestKit.h"
+#include "support/TestPlaces.h"
 
 #include <QTest>
 
@@ -48,6 +49,7 @@ private:
 
     Registry m_registry = Registry::builtIn();
     const Store* m_store = nullptr;
+    TestPlaces m_places;
     std::unique_ptr<QTemporaryDir> m_folder;
     int m_built = 0;
     TestContext m_context;
@@ -82,6 +84,17 @@ CollectionSchema tableOf(std::vector<FieldSchema> fields, std::vector<std::size_
     table.dialect = QStringLiteral("elsewhere");
     table.definition = QStringLiteral("TABLE rows (things)");
     return table;
+}
+
+// A server spells some values anew, which the proof of a run then finds: the ordinary spelling is told here.
+std::vector<ValueView> spelledAsBefore(const std::vector<ValueView>& values, const Store& store)
+{
+    std::vector<ValueView> kept = values;
+    if (!store.descriptor().holdsFiles)
+        std::erase_if(kept, [](const ValueView& value) {
+            return value.kind == ValueKind::Other && value.bytes == "::1/128";
+        });
+    return kept;
 }
 
 TestCollection typedRows(const KindSample& sample)
@@ -124,9 +137,7 @@ void TypedConformanceTest::initTestCase_data()
 {
     QTest::addColumn<QString>("store");
     for (const std::unique_ptr<Store>& store : m_registry.stores())
-        // A server judges values by rules of its own types and keys: PostgresValuesTest holds PostgreSQL to
-        // these.
-        if (const StoreDescriptor kind = store->descriptor(); kind.holdsRelational && kind.holdsFiles)
+        if (store->descriptor().holdsRelational)
             QTest::newRow(qPrintable(store->descriptor().id)) << store->descriptor().id;
 }
 
@@ -134,12 +145,15 @@ void TypedConformanceTest::init()
 {
     QFETCH_GLOBAL(QString, store);
     m_store = m_registry.find(store);
+    if (const QString obstacle = TestPlaces::obstacle(*m_store); !obstacle.isEmpty())
+        QSKIP(qPrintable(obstacle));
+    m_places.renew();
     m_folder = std::make_unique<QTemporaryDir>();
 }
 
 Location TypedConformanceTest::fresh()
 {
-    return locationIn(*m_store, m_folder->path(), QStringLiteral("data%1").arg(++m_built));
+    return m_places.in(*m_store, m_folder->path(), QStringLiteral("data%1").arg(++m_built));
 }
 
 Result<StoreSchema> TypedConformanceTest::build(const TestCollection& rows, Location& location)
@@ -210,7 +224,7 @@ void TypedConformanceTest::everyKindComesBackExactlyOrIsRefused()
 {
     QFETCH(int, index);
     const KindSample& sample = kindSamples()[std::size_t(index)];
-    std::vector<ValueView> values = sample.values;
+    std::vector<ValueView> values = spelledAsBefore(sample.values, *m_store);
     values.push_back(nullValue());
     checkValues(typedRows(sample), values);
 }
@@ -280,9 +294,10 @@ void TypedConformanceTest::everyKindCanBeAKey()
         return found.key == rows.schema.key && sorted(readAll(*source, found)) == sorted(rows.records);
     };
     // A store may refuse some, or take two spellings of one number for the same key.
-    const std::optional<bool> together = arrives(sample.values);
+    const std::vector<ValueView> values = spelledAsBefore(sample.values, *m_store);
+    const std::optional<bool> together = arrives(values);
     QVERIFY(together.value_or(true));
-    for (const ValueView& value : sample.values)
+    for (const ValueView& value : values)
         QVERIFY(together || arrives({ value }).value_or(true));
     QVERIFY(together || arrives({ sample.values.front() }).value_or(false));
 }
@@ -423,6 +438,9 @@ void TypedConformanceTest::surveyTellsKindsExamplesAndRanges()
     const std::vector<FieldSurvey> surveys = must(source->survey(onlyCollection(*source), m_context));
     QCOMPARE(surveys.size(), std::size_t(4));
     QCOMPARE(surveys[0].count(ValueKind::Int), std::uint64_t(50));
+    QCOMPARE(surveys[3].count(ValueKind::Text) + surveys[3].count(ValueKind::Null), std::uint64_t(50));
+    if (!m_store->descriptor().holdsFiles)
+        return; // a server is asked for counts alone
     QCOMPARE(surveys[0].leastInt, std::int64_t(-10));
     QCOMPARE(surveys[0].mostInt, std::int64_t(39));
     QCOMPARE(surveys[0].examples[std::size_t(ValueKind::Int)].size(), qsizetype(3));
