@@ -12,6 +12,7 @@ import unittest
 
 import acceptance
 import adding
+import big
 import commands
 import plans
 import quarantine
@@ -51,7 +52,7 @@ def all_tests(suite):
 
 def main(names):
     loader = unittest.defaultTestLoader
-    modules = (acceptance, adding, refusals, commands, plans, quarantine, resuming, stopping)
+    modules = (acceptance, adding, refusals, commands, plans, quarantine, resuming, stopping, big)
     found = [test for module in modules for test in all_tests(loader.loadTestsFromModule(module))]
     chosen = [test for test in found if not names or any(name in test.id() for name in names)]
     start = time.monotonic()

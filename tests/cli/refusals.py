@@ -1,5 +1,6 @@
 """Wrong starts: each refused before any write, with words of its own and exit status 3."""
 
+import gzip
 import os
 import resource
 import shutil
@@ -9,6 +10,7 @@ import subprocess
 import sys
 
 from bench import DONE, FAILED, REFUSED, CliTest, make_pairs, snapshot
+from servers import PostgresServer
 
 HOLD = """
 import fcntl, sys
@@ -177,3 +179,108 @@ class Refusals(CliTest):
                 self.assert_target_empty()
                 self.assertEqual(path.read_bytes(), content)
                 self.assertEqual(snapshot(path.parent / "source"), before)
+
+    def told_apart(self, starts, *more):
+        """Refuses each start, with a first line that no other has; none repeats what stands in the data."""
+        told = {}
+        for name, arguments in starts.items():
+            with self.subTest(name):
+                lines = self.refused("migrate", *arguments, *more)
+                self.assertNotIn("canary", " ".join(lines))
+                told[name] = lines[0]
+        self.assertEqual(len(told), len(starts))
+        for name, line in told.items():
+            self.assertEqual([other for other in told if other != name and told[other] == line], [], line)
+        return told
+
+    def test_each_damage_of_json_is_refused_in_its_own_words_J1_J2_J3(self):
+        packed = gzip.compress(b'[{"a": "canary"}]')
+        damages = {
+            "cut.json": b'[{"a": 1}, {"a": "canary',
+            "comma.json": b'[{"a": "canary"},]',
+            "twins.json": b'[{"canary": 1, "canary": 2}]',
+            "latin.json": b'[{"a": "canary \xe4"}]',
+            "control.json": b'[{"a": "canary \x01"}]',
+            "surrogate.json": b'[{"a": "canary \\ud800"}]',
+            "escape.json": b'[{"a": "canary \\x"}]',
+            "zero.json": b'[{"a": 01}]',
+            "nan.json": b'[{"a": NaN}]',
+            "comment.json": b'[{"a": 1} /* canary */]',
+            "behind.json": b'[{"a": 1}] canary',
+            "deep.json": b'[{"a": ' + b"[" * 100_000 + b"]" * 100_000 + b"}]",
+            "wide.json": '[{"a": "canary"}]'.encode("utf-16"),
+            "number.json": b"5",
+            "empty.json": b"",
+            "crc.json.gz": packed[:-8] + bytes([packed[-8] ^ 1]) + packed[-7:],
+            "cut.json.gz": packed[:-10],
+            "behind.json.gz": packed + b"canary",
+            "no.json.gz": b"canary",
+        }
+        for name, content in damages.items():
+            (self.folder / name).write_bytes(content)
+        to = ("--to", self.folder / "target/new.db", "--no-backup")
+        told = self.told_apart({name: ("--from", f"json:{self.folder / name}", *to) for name in damages})
+        for name in ("comma.json", "twins.json", "zero.json", "latin.json"):
+            lines = self.refused("migrate", "--from", f"json:{self.folder / name}", *to)
+            self.assertRegex(" ".join(lines) + self.cli("migrate", "--from", f"json:{self.folder / name}", *to).err,
+                             r"line 1.*column \d+|1:\d+", told[name])
+
+    def test_each_wrong_address_of_a_server_is_refused_in_its_own_words(self):
+        make_pairs(self.folder / "source/data.db", {"t": [(b"k", b"v")]})
+        (self.folder / "no.crt").write_text("not a certificate")
+        server = "postgresql://me@127.0.0.1:1/db?schema=s"
+        starts = {
+            "password": "postgresql://me:canary@localhost/db?schema=s",
+            "no database": "postgresql://me@localhost?schema=s",
+            "unknown field": server + "&options=canary",
+            "wrong mode": server + "&sslmode=maybe",
+            "no authority": server + "&sslmode=verify-full&sslrootcert=/nowhere/authority.crt",
+            "nobody listens": server,
+            "no such host": "postgresql://me@nowhere.invalid/db?schema=s",
+            "no such socket": "postgresql://me@/db?host=/nowhere&schema=s",
+        }
+        self.told_apart({name: ("--from", address, "--to", self.folder / "target/new.db", "--no-backup")
+                         for name, address in starts.items()})
+        self.told_apart({name: ("--from", self.folder / "source/data.db", "--to", address, "--no-backup")
+                         for name, address in starts.items()})
+
+    def test_what_a_server_refuses_is_told_in_its_own_words_Q4(self):
+        if PostgresServer.obstacle():
+            self.skipTest(PostgresServer.obstacle())
+        server = PostgresServer.running()
+        make_pairs(self.folder / "source/data.db", {"t": [(b"k", b"v")]})
+        server.sql("DROP DATABASE IF EXISTS cli WITH (FORCE); DROP ROLE IF EXISTS anna, clerk, idle; CREATE DATABASE cli;"
+                   "CREATE ROLE anna LOGIN PASSWORD 'right'; CREATE ROLE clerk LOGIN PASSWORD 'right';"
+                   "CREATE ROLE idle NOLOGIN PASSWORD 'right'")
+        server.sql("CREATE SCHEMA full_one; CREATE TABLE full_one.t (secret text); INSERT INTO full_one.t VALUES ('canary');"
+                   "CREATE SCHEMA hidden; CREATE TABLE hidden.t (secret text); CREATE SCHEMA none; CREATE SCHEMA rows;"
+                   "CREATE TABLE rows.t (id int, secret text); INSERT INTO rows.t VALUES (1, 'canary'), (2, 'canary');"
+                   "ALTER TABLE rows.t ENABLE ROW LEVEL SECURITY; CREATE POLICY p ON rows.t USING (id = 1);"
+                   "GRANT USAGE ON SCHEMA rows TO clerk; GRANT SELECT ON ALL TABLES IN SCHEMA rows TO clerk", "cli")
+        before = server.sql("SELECT oid, relname FROM pg_class ORDER BY 1", "cli")
+        (self.folder / "right").write_text("right")
+        (self.folder / "wrong").write_text("canary")
+        for name in ("right", "wrong"):
+            (self.folder / name).chmod(0o600)
+        right = ("--from-password-file", self.folder / "right")
+        to = ("--to", self.folder / "target/new.db", "--no-backup")
+        self.told_apart({
+            "wrong password": ("--from", server.over_tls("cli", "full_one"), "--from-password-file",
+                               self.folder / "wrong", *to),
+            "no password": ("--from", server.over_tls("cli", "full_one"), *to),
+            "may not log in": ("--from", server.over_tls("cli", "full_one", user="idle"), *right, *to),
+            "other authority": ("--from", server.over_tls("cli", "full_one", authority="other"), *right, *to),
+            "other name": ("--from", server.over_tls("cli", "full_one", host="127.0.0.1"), *right, *to),
+            "no TLS": ("--from", server.over_tls("cli", "full_one").replace("verify-full", "disable"), *right, *to),
+            "no database": ("--from", server.over_socket("nothing_here", "full_one"), *to),
+            "no schema": ("--from", server.over_socket("cli", "nothing_here"), *to),
+            "nothing in it": ("--from", server.over_socket("cli", "none"), *to),
+            "hidden": ("--from", server.over_tls("cli", "hidden", user="clerk"), *right, *to),
+            "only some rows": ("--from", server.over_tls("cli", "rows", user="clerk"), *right, *to),
+            "target full": ("--from", self.folder / "source/data.db", "--to", server.over_socket("cli", "full_one"),
+                            "--no-backup"),
+            "target may not be made": ("--from", self.folder / "source/data.db", "--to",
+                                       server.over_tls("cli", "new_one", user="clerk"), "--to-password-file",
+                                       self.folder / "right", "--no-backup"),
+        })
+        self.assertEqual(server.sql("SELECT oid, relname FROM pg_class ORDER BY 1", "cli"), before)
