@@ -162,11 +162,29 @@ SchemaObject objectOf(const QJsonValue& json)
         text(json, "definition") };
 }
 
+QJsonObject mapToJson(const QMap<QString, QString>& map)
+{
+    QJsonObject object;
+    for (auto entry = map.begin(); entry != map.end(); ++entry)
+        object.insert(entry.key(), entry.value());
+    return object;
+}
+
+QMap<QString, QString> mapOf(const QJsonValue& json)
+{
+    QMap<QString, QString> map;
+    const QJsonObject object = json.toObject();
+    for (auto entry = object.begin(); entry != object.end(); ++entry)
+        map.insert(entry.key(), entry.value().toString());
+    return map;
+}
+
 QJsonObject carriedToJson(const CarriedCollection& carried)
 {
     const auto formToJson = [](const CarriedForm& form) {
         return QJsonObject { { QStringLiteral("collection"), collectionToJson(form.collection) },
-            { QStringLiteral("objects"), arrayOf(form.objects, objectToJson) } };
+            { QStringLiteral("objects"), arrayOf(form.objects, objectToJson) },
+            { QStringLiteral("rules"), mapToJson(form.rules) } };
     };
     return { { QStringLiteral("built"), collectionToJson(carried.built) },
         { QStringLiteral("forms"), arrayOf(carried.forms, formToJson) } };
@@ -176,7 +194,7 @@ CarriedCollection carriedOf(const QJsonValue& json)
 {
     const auto formOf = [](const QJsonValue& form) {
         return CarriedForm { collectionOf(form[QLatin1String("collection")]),
-            listOf(form[QLatin1String("objects")], objectOf) };
+            listOf(form[QLatin1String("objects")], objectOf), mapOf(form[QLatin1String("rules")]) };
     };
     return { collectionOf(json[QLatin1String("built")]), listOf(json[QLatin1String("forms")], formOf) };
 }
@@ -248,12 +266,8 @@ QByteArray CarriedSchema::toJson() const
     if (isEmpty())
         return {};
     QJsonObject allSettings;
-    for (auto dialect = settings.begin(); dialect != settings.end(); ++dialect) {
-        QJsonObject values;
-        for (auto value = dialect->begin(); value != dialect->end(); ++value)
-            values.insert(value.key(), value.value());
-        allSettings.insert(dialect.key(), values);
-    }
+    for (auto dialect = settings.begin(); dialect != settings.end(); ++dialect)
+        allSettings.insert(dialect.key(), mapToJson(*dialect));
     const QJsonObject document { { QStringLiteral("transload"), QStringLiteral("schema") },
         { QStringLiteral("format"), kFormat },
         { QStringLiteral("collections"), arrayOf(collections, carriedToJson) },
@@ -281,11 +295,8 @@ Result<CarriedSchema> CarriedSchema::fromJson(const QByteArray& document)
     carried.collections = listOf(root[QLatin1String("collections")], carriedOf);
     carried.objects = listOf(root[QLatin1String("objects")], objectOf);
     const QJsonObject allSettings = root[QLatin1String("settings")].toObject();
-    for (auto dialect = allSettings.begin(); dialect != allSettings.end(); ++dialect) {
-        const QJsonObject values = dialect.value().toObject();
-        for (auto value = values.begin(); value != values.end(); ++value)
-            carried.settings[dialect.key()].insert(value.key(), value.value().toString());
-    }
+    for (auto dialect = allSettings.begin(); dialect != allSettings.end(); ++dialect)
+        carried.settings.insert(dialect.key(), mapOf(dialect.value()));
     if (!std::all_of(carried.collections.begin(), carried.collections.end(),
             [](const CarriedCollection& collection) { return isSound(collection); }))
         return unreadable(QStringLiteral("a key or index names a field that is not there"));

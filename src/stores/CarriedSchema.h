@@ -12,6 +12,8 @@ namespace transload {
 struct CarriedForm {
     CollectionSchema collection;
     std::vector<SchemaObject> objects; ///< indexes, constraints, sequences, ...
+    /// Rules by which the values of its fields became what was built from it, by the field's name here.
+    QMap<QString, QString> rules {};
 };
 
 /// One collection as a target built it, and as the stores that it came through declared it.

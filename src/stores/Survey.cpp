@@ -80,6 +80,7 @@ Result<std::vector<FieldSurvey>> surveyRecords(Reader& reader, std::size_t field
             for (FieldCursor field(batch.record(i)); index < fields && field.next(); ++index)
                 addToSurvey(surveys[index], field.value());
         }
+        context.progress.add(batch.recordCount(), batch.sizeBytes());
     } while (!batch.isEmpty());
     return surveys;
 }

@@ -1,8 +1,10 @@
 #include "stores/json/JsonScan.h"
 
 #include "core/JsonValue.h"
+#include "stores/Survey.h"
 #include "stores/json/JsonError.h"
 #include "stores/json/JsonFields.h"
+#include "stores/json/JsonKeptValue.h"
 #include "stores/json/JsonUnique.h"
 
 #include <algorithm>
@@ -37,11 +39,16 @@ std::optional<ValueKind> onlyKind(FieldSurvey& survey, bool isFloat)
             return std::nullopt;
         only = kind;
     }
+    auto& examples = survey.examples;
     if (only == ValueKind::Decimal && isFloat && !isMixed) {
         survey.values[std::size_t(ValueKind::Float)] = std::exchange(others, 0);
+        examples[std::size_t(ValueKind::Float)]
+            = std::exchange(examples[std::size_t(ValueKind::Decimal)], {});
         only = ValueKind::Float;
-    } else if (only == ValueKind::Decimal) {
+    } else if (only == ValueKind::Decimal && isMixed) {
         others += std::exchange(whole, 0);
+        QStringList& shown = examples[std::size_t(ValueKind::Decimal)];
+        shown = (shown + std::exchange(examples[std::size_t(ValueKind::Int)], {})).mid(0, 3);
     }
     return only;
 }
@@ -51,7 +58,7 @@ class Learner : public ValueSink {
 public:
     JsonToken take(JsonCursor& cursor) override
     {
-        m_seen.clear();
+        m_seenCount = 0;
         m_fields.startRecord();
         const JsonToken first = cursor.next();
         m_isObject = first == JsonToken::BeginObject;
@@ -64,16 +71,24 @@ public:
         return takeMembers(cursor);
     }
 
-    // Counts the record that was taken; until then it may have been taken several times.
-    void keep(std::size_t nameBytes, std::size_t textBytes)
+    // Counts the record that was taken; until then it may have been taken several times. `name`: of the
+    // member that holds it.
+    void keep(std::string_view name, std::size_t textBytes)
     {
         ++m_records;
-        m_payloadBytes += nameBytes + textBytes;
-        m_nameBytes += nameBytes;
+        m_payloadBytes += name.size() + textBytes;
+        m_nameBytes += name.size();
         if (!m_isObject && m_firstOther == 0)
             m_firstOther = m_records;
-        for (const Seen& seen : m_seen) {
-            ++m_kinds[seen.field].values[std::size_t(seen.kind)];
+        if (name.data() != nullptr) {
+            ValueView key;
+            key.kind = ValueKind::Text;
+            key.bytes = name;
+            addToSurvey(m_names, key);
+        }
+        for (std::size_t i = 0; i < m_seenCount; ++i) {
+            Seen& seen = m_seen[i];
+            addToSurvey(m_kinds[seen.field], seen.value.view());
             m_isFloat[seen.field] = m_isFloat[seen.field] && seen.isFloat;
         }
     }
@@ -118,8 +133,18 @@ private:
             if (value != JsonToken::End)
                 return value;
             if (field)
-                m_seen.push_back({ *field, m_cell.value.kind, m_isFloat[*field] && isFloat(m_cell.value) });
+                see(*field);
         }
+    }
+
+    void see(std::size_t field)
+    {
+        if (m_seenCount == m_seen.size())
+            m_seen.emplace_back();
+        Seen& seen = m_seen[m_seenCount++];
+        seen.field = field;
+        seen.value.take(m_cell.value, m_kinds[field]);
+        seen.isFloat = m_isFloat[field] && isFloat(m_cell.value);
     }
 
     void describeDocuments(JsonCollection& collection) const
@@ -133,9 +158,6 @@ private:
         collection.schema.fields = { key, document };
         collection.schema.key = { 0 };
         collection.hasKeyField = true;
-        collection.survey.resize(2);
-        collection.survey[0].values[std::size_t(*key.kind)] = m_records;
-        collection.survey[1].values[std::size_t(ValueKind::Json)] = m_records;
     }
 
     void describeColumns(JsonCollection& collection) const
@@ -146,7 +168,7 @@ private:
             [this](std::size_t a, std::size_t b) { return m_fields.name(a) < m_fields.name(b); });
         if (collection.place.shape == Shape::Members) {
             addKeyField(collection);
-            collection.survey[0].values[std::size_t(ValueKind::Text)] = m_records;
+            collection.survey[0] = m_names;
         }
         for (const std::size_t index : order) {
             FieldSchema field { QString::fromStdString(m_fields.name(index)), {}, false };
@@ -175,12 +197,14 @@ private:
 
     JsonFields m_fields;
     std::vector<FieldSurvey> m_kinds;
+    FieldSurvey m_names; // of the members that hold records
     struct Seen {
-        std::size_t field;
-        ValueKind kind;
-        bool isFloat;
+        std::size_t field = 0;
+        KeptValue value;
+        bool isFloat = false;
     };
-    std::vector<Seen> m_seen; // of the current record
+    std::vector<Seen> m_seen; // of the current record, the first m_seenCount; the others keep their memory
+    std::size_t m_seenCount = 0;
     std::vector<bool> m_isFloat; // every number of a field is spelled as a Float is
     std::string m_name;
     Cell m_cell;
@@ -247,7 +271,7 @@ private:
                 return taken.error();
             if (!*taken)
                 return std::vector<JsonCollection> { collection(shape, {}, learner) };
-            learner.keep(0, (*records)->text().size());
+            learner.keep({}, (*records)->text().size());
         }
     }
 
@@ -293,7 +317,7 @@ private:
             return takeArray(name);
         if (Status taken = m_stream.takeValue(m_values); !taken)
             return taken;
-        m_values.keep(name.size(), m_stream.valueText().size());
+        m_values.keep(name, m_stream.valueText().size());
         m_hasOthers = true;
         return ok();
     }
@@ -324,7 +348,7 @@ private:
             if (Status taken = m_stream.takeValue(sink); !taken)
                 return taken;
             if (!m_sections.empty())
-                m_sections.back().learner->keep(0, m_stream.valueText().size());
+                m_sections.back().learner->keep({}, m_stream.valueText().size());
         }
         m_arrayBytes += m_stream.feed().offset() - begin;
         return ok();
@@ -360,11 +384,6 @@ private:
         again.whyDocument = JsonText::tr("Not all records are objects.");
         again.size = { m_values.records() + m_arrays, whole.size.payloadBytes + m_arrayBytes,
             whole.size.keyBytes, true };
-        for (FieldSurvey& survey : again.survey)
-            for (std::uint64_t& values : survey.values)
-                values = 0;
-        again.survey[0].values[std::size_t(ValueKind::Text)] = again.size.records;
-        again.survey[1].values[std::size_t(ValueKind::Json)] = again.size.records;
         whole = again;
     }
 

@@ -20,8 +20,8 @@ struct JsonCollection {
     bool isDocument = false; ///< field 1 is the record's exact text
     QString whyDocument; ///< translated, a sentence, when the columns layout does not fit
     CollectionSize size;
-    std::vector<FieldSurvey>
-        survey; ///< by the kinds a reader yields without being told any; empty: not counted
+    /// By the kinds that a reader yields without being told any; empty: values were not looked at.
+    std::vector<FieldSurvey> survey;
 };
 
 /// What a look at the whole of a JSON file found.

@@ -1,5 +1,6 @@
 #include "stores/postgresql/PgSource.h"
 
+#include "stores/Survey.h"
 #include "stores/postgresql/PgError.h"
 #include "stores/postgresql/PgHolder.h"
 #include "stores/postgresql/PgReader.h"
@@ -12,7 +13,6 @@ namespace transload::store_postgresql {
 
 namespace {
 
-constexpr std::size_t kBatchBytes = 256 * 1024;
 constexpr qint64 kCountedBytes
     = 16 * 1024 * 1024; // tables up to this size are counted where nothing is known
 
@@ -178,56 +178,9 @@ Result<std::vector<FieldSurvey>> PgSource::survey(const CollectionSchema& collec
 {
     if (context.shouldStop())
         return cancelled();
-    Result<const PgTable*> table = tableOf(collection);
-    if (!table)
-        return table.error();
-    Result<std::vector<PgField>> fields = fieldsIn(**table, collection);
-    if (!fields)
-        return fields.error();
-    if (!std::all_of(fields->begin(), fields->end(), hasOneKind))
-        return surveyByReading(collection, context);
-    // A column's values are of its own kind or NULL.
-    QByteArray counts = "count(*)";
-    for (const PgField& field : *fields)
-        counts += ", count(CASE WHEN " + quoteIdentifier(field.name) + " IS DISTINCT FROM NULL THEN 1 END)";
-    Result<PgLease> connection = m_pool.take();
-    if (!connection)
-        return connection.error();
-    (*connection)->obey(context.stop);
-    Result<PgRows> counted = (*connection)
-                                 ->query("SELECT " + counts + " FROM " + rowsOf(m_catalog.schema(), **table),
-                                     readMessage(collection));
-    if (!counted)
-        return counted.error();
-    std::vector<FieldSurvey> surveys(fields->size());
-    for (std::size_t i = 0; i < surveys.size(); ++i) {
-        const auto values = std::uint64_t(counted->number(0, int(i) + 1));
-        surveys[i].values[std::size_t(kindOf((*fields)[i].form))] = values;
-        surveys[i].values[std::size_t(ValueKind::Null)] = std::uint64_t(counted->number(0, 0)) - values;
-    }
-    return surveys;
-}
-
-Result<std::vector<FieldSurvey>> PgSource::surveyByReading(
-    const CollectionSchema& collection, RunContext& context)
-{
     Result<std::unique_ptr<Reader>> reader = openScan(collection);
-    if (!reader)
-        return reader.error();
-    std::vector<FieldSurvey> surveys(collection.fields.size());
-    Batch batch;
-    do {
-        if (context.shouldStop())
-            return cancelled();
-        if (Status read = (*reader)->next(batch, kBatchBytes); !read)
-            return read.error();
-        for (std::size_t i = 0; i < batch.recordCount(); ++i) {
-            std::size_t index = 0;
-            for (FieldCursor field(batch.record(i)); field.next() && index < surveys.size(); ++index)
-                ++surveys[index].values[std::size_t(field.value().kind)];
-        }
-    } while (!batch.isEmpty());
-    return surveys;
+    return reader ? surveyRecords(**reader, collection.fields.size(), context)
+                  : Result<std::vector<FieldSurvey>>(reader.error());
 }
 
 Result<std::unique_ptr<Reader>> PgSource::open(const CollectionSchema& collection, bool byKey)

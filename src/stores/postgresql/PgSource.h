@@ -27,7 +27,6 @@ private:
 
     Result<std::unique_ptr<Reader>> open(const CollectionSchema& collection, bool byKey);
     Result<const PgTable*> tableOf(const CollectionSchema& collection);
-    Result<std::vector<FieldSurvey>> surveyByReading(const CollectionSchema& collection, RunContext& context);
 
     std::unique_ptr<PgConnection> m_connection; // its transaction exports the snapshot
     Location m_location; // with the snapshot
