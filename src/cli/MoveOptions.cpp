@@ -1,5 +1,6 @@
 #include "cli/MoveOptions.h"
 
+#include "cli/FieldChoices.h"
 #include "cli/Session.h"
 
 #include <QCoreApplication>
@@ -68,6 +69,8 @@ Result<PlanRequest> requestOf(
     for (const std::string& name : options.only)
         request.only << QString::fromStdString(name);
     request.rules = recordRules(options);
+    if (Status read = readFieldChoices(options.convert, options.rename, detection, request); !read)
+        return read.error();
     request.mode = options.dryRun ? RunMode::DryRun : options.practice ? RunMode::Practice : RunMode::Move;
     return request;
 }
@@ -118,7 +121,7 @@ bool saysBackup(Session& session, const MoveOptions& options)
     return false;
 }
 
-Result<Plan> planMove(Session& session, const MoveOptions& options)
+Result<Plan> planMove(Session& session, const MoveOptions& options, ProposalMap* proposals)
 {
     Result<Detection> detection = session.detect(QString::fromStdString(options.from), true);
     Result<PlanRequest> request = detection ? requestOf(options, *detection, session.workshop())
@@ -129,7 +132,7 @@ Result<Plan> planMove(Session& session, const MoveOptions& options)
         return meant.error();
     if (Status known = session.askForTarget(request->target); !known)
         return known.error();
-    return session.prepare(*request, *detection);
+    return session.prepare(*request, *detection, proposals);
 }
 
 Result<Plan> planMove(Session& session, PlanRequest request)
@@ -201,6 +204,20 @@ void addMoveOptions(CLI::App& command, MoveOptions& options)
             MoveText::tr("Collections to move, separated by commas (default: all)").toStdString())
         ->delimiter(',');
     addRecordOptions(command, options);
+    command
+        .add_option("--convert", options.convert,
+            MoveText::tr("COLLECTION.FIELD=RULE: convert a field's values; “plan” tells which rules fit. May "
+                         "be given several times")
+                .toStdString())
+        ->type_name("COLLECTION.FIELD=RULE")
+        ->allow_extra_args(false);
+    command
+        .add_option("--rename", options.rename,
+            MoveText::tr("COLLECTION=NAME or COLLECTION.FIELD=NAME: give it another name in the target. May "
+                         "be given several times")
+                .toStdString())
+        ->type_name("OLD=NEW")
+        ->allow_extra_args(false);
     command.add_option(
         "--profile", options.profile, MoveText::tr("Treat the data as this application's").toStdString());
     command

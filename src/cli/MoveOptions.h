@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/Plan.h"
+#include "engine/Proposals.h"
 
 #include <string>
 #include <vector>
@@ -29,6 +29,8 @@ struct MoveOptions {
     std::string onBadRecord; ///< "stop", "quarantine"; empty: stop
     std::string orphans; ///< empty: as onBadRecord
     std::string duplicates; ///< empty: as onBadRecord
+    std::vector<std::string> convert; ///< COLLECTION.FIELD=RULE
+    std::vector<std::string> rename; ///< COLLECTION=NAME or COLLECTION.FIELD=NAME
 };
 
 /// Adds the options to a command.
@@ -42,15 +44,15 @@ RecordRules recordRules(const MoveOptions& options);
 bool saysBackup(Session& session, const MoveOptions& options);
 
 /// Looks at the source, counts it, and plans what the options say. Asks for passwords where a server wants
-/// them. Errors: what looking and planning report.
-Result<Plan> planMove(Session& session, const MoveOptions& options);
+/// them. With `proposals` also what could be chosen for each field. Errors: what looking and planning report.
+Result<Plan> planMove(Session& session, const MoveOptions& options, ProposalMap* proposals = nullptr);
 
 /// Whoever wants to add to what stands in the target says its name, so that a slip of the hand changes
 /// nothing. Errors: Unsupported (another name).
 Status readConsent(const std::string& yes, PlanRequest& request);
 
-/// A request for a source that is known, with the target and the other choices that the options name; what they
-/// do not name stays as it was.
+/// A request for a source that is known, with the target and the other choices that the options name; what
+/// they do not name stays as it was.
 Result<PlanRequest> withPlaces(Session& session, PlanRequest request, const MoveOptions& options);
 
 /// Plans a request that names both places, as a plan file does. `request.source` gives the place only.

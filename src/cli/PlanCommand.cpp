@@ -25,7 +25,8 @@ int plan(Session& session, const MoveOptions& options)
     Console& console = session.console();
     if (!saysBackup(session, options))
         return exitStatus::kUsage;
-    Result<Plan> plan = planMove(session, options);
+    ProposalMap proposals;
+    Result<Plan> plan = planMove(session, options, &proposals);
     if (plan) {
         Result<Findings> findings = session.perform<Findings>([&](RunContext& context) -> Result<Findings> {
             return preflight(*plan, session.workshop().registry, context);
@@ -36,7 +37,7 @@ int plan(Session& session, const MoveOptions& options)
         console.failure(plan.error());
         return refusalStatus(plan.error());
     }
-    console.document(planToJson(*plan));
+    console.document(planToJson(*plan, proposals));
     const bool isRefused = std::any_of(plan->findings.begin(), plan->findings.end(),
         [](const Finding& finding) { return finding.severity == Severity::Stop; });
     return isRefused ? exitStatus::kRefused : exitStatus::kDone;

@@ -98,10 +98,19 @@ Status Session::askForTarget(Location& target)
     return ok();
 }
 
-Result<Plan> Session::prepare(const PlanRequest& request, const Detection& detection)
+Result<Plan> Session::prepare(const PlanRequest& request, const Detection& detection, ProposalMap* proposals)
 {
-    return perform<Plan>([&](RunContext& context) {
-        return preparePlan(request, detection, m_workshop.registry, m_workshop.profiles, context);
+    return perform<Plan>([&](RunContext& context) -> Result<Plan> {
+        SurveyBook surveys;
+        const Registry& registry = m_workshop.registry;
+        Result<Plan> plan = preparePlan(request, detection, registry, m_workshop.profiles, context, &surveys);
+        if (!plan || !proposals)
+            return plan;
+        Result<ProposalMap> found = proposalsForPlan(*plan, detection, registry, surveys, context);
+        if (!found)
+            return found.error();
+        *proposals = std::move(*found);
+        return plan;
     });
 }
 

@@ -3,6 +3,7 @@
 #include "cli/Console.h"
 #include "cli/Passwords.h"
 #include "engine/MigrationRunner.h"
+#include "engine/Proposals.h"
 
 #include <QCoreApplication>
 
@@ -44,8 +45,10 @@ public:
         const QString& location, bool countToo, Passwords::Side side = Passwords::Side::From);
     /// Gives a target behind a server its password, in the same way.
     Status askForTarget(Location& target);
-    /// Plans, reading the source where the target asks for it.
-    Result<Plan> prepare(const PlanRequest& request, const Detection& detection);
+    /// Plans, reading the source where the target asks for it; with `proposals` also what could be chosen for
+    /// each field, which takes a look at every value.
+    Result<Plan> prepare(
+        const PlanRequest& request, const Detection& detection, ProposalMap* proposals = nullptr);
     /// Carries a plan out, showing its progress, and waits for the end.
     RunReport run(const Plan& plan)
     {

@@ -45,30 +45,20 @@ std::optional<ValueKind> kindOf(const FieldSchema& field, const FieldSurvey& sur
     return only ? only : kindByDeclaration(field.declaredType);
 }
 
-Status surveyKinds(
-    Detection& detection, const QStringList& only, const Registry& registry, RunContext& context)
+Status surveyKinds(Detection& detection, const QStringList& only, const Registry& registry,
+    RunContext& context, SurveyBook* surveys)
 {
-    std::unique_ptr<Source> source;
+    SurveyBook ownBook;
+    SourceSurveyor surveyor(detection, registry, surveys ? *surveys : ownBook);
     for (DetectedCollection& collection : detection.collections) {
         if (!needsSurvey(collection.schema) || (!only.isEmpty() && !only.contains(collection.schema.name)))
             continue;
-        if (context.shouldStop())
-            return cancelled();
-        if (!source) {
-            Result<const Store*> store = registry.storeOf(detection.location());
-            Result<std::unique_ptr<Source>> opened = store ? (*store)->openPreview(detection.location())
-                                                           : Result<std::unique_ptr<Source>>(store.error());
-            if (!opened)
-                return opened.error();
-            source = std::move(*opened);
-            source->obeyStop(context.stop);
-        }
-        Result<std::vector<FieldSurvey>> surveys = source->survey(collection.schema, context);
-        if (!surveys)
-            return surveys.error();
-        for (std::size_t i = 0; i < surveys->size() && i < collection.schema.fields.size(); ++i)
+        const Result<FieldSurveys> found = surveyor.survey(collection.schema, context);
+        if (!found)
+            return found.error();
+        for (std::size_t i = 0; i < (*found)->size() && i < collection.schema.fields.size(); ++i)
             if (FieldSchema& field = collection.schema.fields[i]; !field.kind)
-                field.kind = kindOf(field, (*surveys)[i]);
+                field.kind = kindOf(field, (**found)[i]);
     }
     return ok();
 }

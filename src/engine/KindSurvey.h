@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/Detector.h"
+#include "engine/SurveyBook.h"
 
 namespace transload {
 
@@ -10,8 +10,9 @@ std::optional<ValueKind> kindOf(const FieldSchema& field, const FieldSurvey& sur
 
 /// Reads every record of the collections called `only` (all when empty) that have fields without a kind, and
 /// gives these fields the kind they hold, in `detection`. For targets whose fields want one kind each.
-/// Errors: what the store reports, Cancelled.
-Status surveyKinds(
-    Detection& detection, const QStringList& only, const Registry& registry, RunContext& context);
+/// Collections in `surveys` are not read again; those that were read are put there. Errors: what the store
+/// reports, Cancelled.
+Status surveyKinds(Detection& detection, const QStringList& only, const Registry& registry,
+    RunContext& context, SurveyBook* surveys = nullptr);
 
 } // namespace transload

@@ -481,6 +481,7 @@ Status Migration::transferOne(Source& source, std::size_t index, RunContext& con
     report.payloadBytes = moved->payloadBytes;
     m_sieve->note(index, filter, report);
     report.sourceRecords = moved->fingerprint.records() + report.quarantined;
+    report.changedByRule = ruleCounts(collection, moved->mapping);
     m_report.collections.push_back(report);
     return ok();
 }
@@ -489,7 +490,7 @@ Error Migration::keyCameTwice(
     Source& source, const CollectionPlan& collection, const Error& conflict, RunContext& context)
 {
     // A text and the same bytes are two keys in a table and one in a key/value store: that is the source's.
-    if (!collection.mapping.isIdentity()) {
+    if (collection.mapping.isToKeyValue()) {
         Result<std::vector<FieldSurvey>> survey = source.survey(collection.source, context);
         if (!survey)
             return survey.error();

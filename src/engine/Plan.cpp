@@ -1,5 +1,6 @@
 #include "engine/Plan.h"
 
+#include "engine/Decisions.h"
 #include "engine/KindSurvey.h"
 #include "engine/MergePlan.h"
 #include "engine/NameTwins.h"
@@ -92,22 +93,22 @@ Status checkNames(const PlanRequest& request, const Detection& detection)
     return ok();
 }
 
-void planCollections(
-    Plan& plan, const Detection& detection, const CarriedSchema& carried, const Store& target)
+void planCollections(Plan& plan, const Detection& detection, const CarriedSchema& carried,
+    const Store& target, const Decisions& decisions)
 {
-    const QMap<QString, QString> names = namesForTwins(detection.collections, plan.request);
     for (const DetectedCollection& detected : detection.collections) {
         if (!isChosen(plan.request, detected.schema.name)) {
             plan.leftOut << detected.schema.name;
             continue;
         }
-        Result<AdaptedCollection> adapted = formInTarget(detected.schema, names, carried, target);
+        const Result<AdaptedCollection>& adapted = decisions.formOf(detected.schema.name);
         if (!adapted) {
             plan.findings.push_back({ Severity::Stop, QStringLiteral("plan.unsupported"),
                 adapted.error().message, adapted.error().detail, adapted.error().nextStep });
             continue;
         }
-        CollectionPlan collection { detected.schema, adapted->collection, {}, detected.size, 0 };
+        CollectionPlan collection { detected.schema, adapted->collection,
+            decisions.mappingOf(detected.schema), detected.size, 0 };
         if (movesAsStored(detected.schema, carried, target))
             for (CollectionSchema* side : { &collection.source, &collection.target })
                 forgetKinds(*side);
@@ -127,11 +128,13 @@ void planCollections(
 }
 
 // Types, views and functions that the data brought along from a store of the target's kind.
-void planReturningObjects(Plan& plan, const CarriedSchema& carried)
+void planReturningObjects(Plan& plan, const CarriedSchema& carried, bool hasNewNames)
 {
     for (const SchemaObject& object : carried.objects)
         if (object.dialect == plan.request.target.storeId && plan.request.only.isEmpty())
-            plan.carriedObjects.push_back(object);
+            // Views and functions know collections by the names that they once had.
+            (!hasNewNames || object.kind == QLatin1String("type") ? plan.carriedObjects : plan.lostObjects)
+                .push_back(object);
 }
 
 void planObjects(Plan& plan, const Detection& detection)
@@ -195,14 +198,14 @@ int Plan::stepIndex(const QString& id) const
 }
 
 Result<Plan> preparePlan(const PlanRequest& request, const Detection& detection, const Registry& registry,
-    const ProfileLibrary& profiles, RunContext& context)
+    const ProfileLibrary& profiles, RunContext& context, SurveyBook* surveys)
 {
     Result<const Store*> target = registry.storeOf(request.target);
     if (!target)
         return target.error();
     Detection surveyed = detection;
     if ((*target)->descriptor().needsKinds)
-        if (Status known = surveyKinds(surveyed, request.only, registry, context); !known)
+        if (Status known = surveyKinds(surveyed, request.only, registry, context, surveys); !known)
             return known.error();
     if (Status chosen = applyKinds(request, surveyed); !chosen)
         return chosen.error();
@@ -228,6 +231,10 @@ Result<Plan> makePlan(const PlanRequest& request, const Detection& detection, co
 
     Plan plan;
     plan.request = request;
+    // To name everything is to leave nothing out: then views and the like go along as well.
+    if (std::all_of(detection.collections.begin(), detection.collections.end(),
+            [&](const DetectedCollection& each) { return request.only.contains(each.schema.name); }))
+        plan.request.only.clear();
     plan.profileId = request.profileId.isEmpty() ? detection.profileId : request.profileId;
     const Profile* profile = profiles.find(plan.profileId);
     plan.applicationName = profile ? profile->name : (*source)->descriptor().name;
@@ -237,12 +244,15 @@ Result<Plan> makePlan(const PlanRequest& request, const Detection& detection, co
     // A document that cannot be read is no obstacle: the data then only has simpler types.
     const Result<CarriedSchema> opened = CarriedSchema::fromJson(detection.schema.carried);
     const CarriedSchema carried = opened ? *opened : CarriedSchema();
+    const Result<Decisions> decisions = Decisions::of(request, detection, carried, **target);
+    if (!decisions)
+        return decisions.error();
     plan.targetSettings = request.source.storeId == request.target.storeId
         ? detection.schema.settings
         : carried.settings.value(request.target.storeId);
     applyProfile(plan, profile);
-    planCollections(plan, detection, carried, **target);
-    planReturningObjects(plan, carried);
+    planCollections(plan, detection, carried, **target, *decisions);
+    planReturningObjects(plan, carried, decisions->hasNewNames());
     planObjects(plan, detection);
     plan.carried = carriedAlong(plan, detection.schema, carried, (*target)->descriptor());
     // At home again, values tell their kinds as they always did.
@@ -250,6 +260,7 @@ Result<Plan> makePlan(const PlanRequest& request, const Detection& detection, co
         for (CollectionPlan& collection : plan.collections)
             forgetKinds(collection.target);
     findNameTwins(plan);
+    decisions->check(plan);
     plan.steps = stepsOf(plan, needsSifting(plan, **source, **target));
     return plan;
 }

@@ -14,11 +14,21 @@
 
 namespace transload {
 
+class SurveyBook;
+
 /// What a run is for.
 enum class RunMode {
     Move, ///< the real thing
     Practice, ///< the whole job into staging, verified, then thrown away
     DryRun, ///< read, map and measure; writes nothing but its report
+};
+
+/// New names that the person chose, by old name.
+struct ChosenNames {
+    QMap<QString, QString> collections;
+    QMap<QString, QMap<QString, QString>> fields; ///< by the collection's old name
+
+    bool isEmpty() const { return collections.isEmpty() && fields.isEmpty(); }
 };
 
 /// What the person asked for.
@@ -34,6 +44,9 @@ struct PlanRequest {
     OnConflict onConflict = OnConflict::Fail; ///< for records whose key is in the target already
     QMap<QString, OnConflict> conflicts {}; ///< the same for single collections, by the source's name
     RecordRules rules {}; ///< what becomes of records that cannot go
+    /// Conversions that the person chose for fields, by collection and field.
+    QMap<QString, QMap<QString, FieldRule>> conversions {};
+    ChosenNames names {};
     RunMode mode = RunMode::Move;
     QString profileId; ///< override; empty: the detected one
     QString reportFolder; ///< where the report is written; empty: none but the history's
@@ -90,9 +103,11 @@ struct Plan {
 
 /// Makes the plan for a request on a detected source. Reads the source once when the target wants to know the
 /// kinds of values beforehand and the source does not (see surveyKinds); otherwise nothing but what
-/// `detection` holds. Errors: NotFound (a name in `only`), Unsupported, Cancelled, what the source reports.
+/// `detection` holds. What is in `surveys` is not read again, and what was read is put there.
+/// Errors: NotFound (a name in `only`, or of a field that something was decided for), Unsupported (a decision
+/// that cannot be carried out), Cancelled, what the source reports.
 Result<Plan> preparePlan(const PlanRequest& request, const Detection& detection, const Registry& registry,
-    const ProfileLibrary& profiles, RunContext& context);
+    const ProfileLibrary& profiles, RunContext& context, SurveyBook* surveys = nullptr);
 
 /// The same without reading: fields whose kind is not known are held as what each value is.
 Result<Plan> makePlan(const PlanRequest& request, const Detection& detection, const Registry& registry,

@@ -102,11 +102,12 @@ private:
     std::optional<Error>& m_error;
 };
 
-QJsonObject fieldToJson(const FieldSchema& source, const FieldSchema& target)
+QJsonObject proposalToJson(const Proposal& proposal)
 {
-    return { { QStringLiteral("name"), source.name }, { QStringLiteral("type"), source.declaredType },
-        { QStringLiteral("kind"), kindId(source.kind) }, { QStringLiteral("targetName"), target.name },
-        { QStringLiteral("targetType"), target.declaredType } };
+    const auto [name, value] = proposal.rule ? std::pair(QStringLiteral("convert"), ruleId(*proposal.rule))
+                                             : std::pair(QStringLiteral("kind"), kindId(proposal.kind));
+    return { { name, value }, { QStringLiteral("reason"), proposal.reason },
+        { QStringLiteral("examples"), QJsonArray::fromStringList(proposal.examples) } };
 }
 
 // The field that the source's field `index` goes to: an existing collection may have them in another order.
@@ -120,12 +121,44 @@ FieldSchema targetField(const CollectionPlan& collection, std::size_t index)
                                 : collection.target.fields[std::size_t(place - order.begin())];
 }
 
-QJsonObject collectionToJson(const CollectionPlan& collection)
+// As the source is read.
+const CollectionSchema& readAs(const CollectionPlan& collection)
 {
-    const CollectionSchema& source = collection.merge ? collection.merge->incoming : collection.source;
+    return collection.merge ? collection.merge->incoming : collection.source;
+}
+
+QJsonObject fieldToJson(const CollectionPlan& collection, std::size_t index, const FieldProposals* proposals)
+{
+    const FieldSchema& source = readAs(collection).fields[index];
+    const FieldSchema target = targetField(collection, index);
+    const Mapping& mapping = collection.merge ? collection.merge->mapping : collection.mapping;
+    QString rule;
+    for (const FieldConversion& conversion : mapping.conversions())
+        if (conversion.field == index && !conversion.isBack) // the other way is taken by itself
+            rule = ruleId(conversion.rule);
+    QJsonObject field { { QStringLiteral("name"), source.name },
+        { QStringLiteral("type"), source.declaredType }, { QStringLiteral("kind"), kindId(source.kind) },
+        { QStringLiteral("convert"), rule }, { QStringLiteral("targetName"), target.name },
+        { QStringLiteral("targetType"), target.declaredType } };
+    if (!proposals)
+        return field;
+    QJsonArray list;
+    for (const Proposal& proposal : proposals->proposals)
+        list.append(proposalToJson(proposal));
+    field.insert(QStringLiteral("found"), proposals->found);
+    field.insert(QStringLiteral("examples"), QJsonArray::fromStringList(proposals->examples));
+    field.insert(QStringLiteral("proposals"), list);
+    return field;
+}
+
+QJsonObject collectionToJson(const CollectionPlan& collection, const ProposalMap& proposals)
+{
+    const CollectionSchema& source = readAs(collection);
+    const auto known = proposals.find(source.name);
     QJsonArray fields;
     for (std::size_t i = 0; i < source.fields.size(); ++i)
-        fields.append(fieldToJson(source.fields[i], targetField(collection, i)));
+        fields.append(fieldToJson(collection, i,
+            known != proposals.end() && i < known->second.size() ? &known->second[i] : nullptr));
     QJsonObject object { { QStringLiteral("name"), source.name }, { QStringLiteral("move"), true },
         { QStringLiteral("targetName"), collection.target.name },
         { QStringLiteral("records"), QString::number(collection.size.records) },
@@ -183,22 +216,37 @@ Location locationOf(const QString& text, Members& members, const QString& name)
     return Location::ofPath(text.left(colon), text.mid(colon + 1));
 }
 
+std::optional<ValueKind> kindOfId(const QString& id, bool& isKnown)
+{
+    const auto found = std::find_if(
+        kKindIds.begin(), kKindIds.end(), [&](const char* each) { return id == QLatin1String(each); });
+    const bool isKind
+        = found != kKindIds.end() && id != QLatin1String("null") && id != QLatin1String("missing");
+    isKnown = isKind || id == QLatin1String("any");
+    return isKind ? std::optional(ValueKind(found - kKindIds.begin())) : std::nullopt;
+}
+
 void readField(const QJsonValue& value, const QString& place, std::optional<Error>& error,
-    QMap<QString, std::optional<ValueKind>>& kinds)
+    const QString& collection, PlanRequest& request)
 {
     Members field(value, place, error);
     const QString name = field.text(QStringLiteral("name"));
     const QString kind = field.text(QStringLiteral("kind"));
-    field.pass({ "type", "targetName", "targetType" });
+    const QString rule = field.text(QStringLiteral("convert"));
+    const QString targetName = field.text(QStringLiteral("targetName"));
+    field.pass({ "type", "targetType", "found", "examples", "proposals" });
     field.end();
-    const auto known = std::find_if(
-        kKindIds.begin(), kKindIds.end(), [&](const char* id) { return kind == QLatin1String(id); });
-    if (kind == QLatin1String("any"))
-        kinds.insert(name, std::nullopt);
-    else if (known == kKindIds.end() || kind == QLatin1String("null") || kind == QLatin1String("missing"))
+    bool isKnown = false;
+    const std::optional<ValueKind> chosen = kindOfId(kind, isKnown);
+    if (!isKnown)
         field.fail(QStringLiteral("kind"), QStringLiteral("“%1” is no kind of value").arg(kind));
-    else
-        kinds.insert(name, ValueKind(known - kKindIds.begin()));
+    request.kinds[collection].insert(name, chosen);
+    if (const std::optional<FieldRule> known = ruleOf(rule))
+        request.conversions[collection].insert(name, *known);
+    else if (!rule.isEmpty())
+        field.fail(QStringLiteral("convert"), QStringLiteral("“%1” is no rule").arg(rule));
+    if (!targetName.isEmpty() && targetName != name)
+        request.names.fields[collection].insert(name, targetName);
 }
 
 void readCollection(
@@ -207,18 +255,21 @@ void readCollection(
     Members collection(value, place, error);
     const QString name = collection.text(QStringLiteral("name"));
     const bool isMoved = collection.flag(QStringLiteral("move"));
+    const QString targetName = collection.text(QStringLiteral("targetName"));
     const QJsonArray fields = collection.list(QStringLiteral("fields"));
     const QString onConflict = collection.text(QStringLiteral("onConflict"));
     if (const std::optional<OnConflict> choice = conflictOf(onConflict))
         request.conflicts.insert(name, *choice);
     else if (!onConflict.isEmpty())
         collection.fail(QStringLiteral("onConflict"), QStringLiteral("must be fail, skip or overwrite"));
-    collection.pass({ "targetName", "records", "inTarget" });
+    collection.pass({ "records", "inTarget" });
     collection.end();
     if (isMoved)
         request.only << name;
+    if (!targetName.isEmpty() && targetName != name)
+        request.names.collections.insert(name, targetName);
     for (qsizetype i = 0; i < fields.size(); ++i)
-        readField(fields[i], QStringLiteral("%1.fields[%2]").arg(place).arg(i), error, request.kinds[name]);
+        readField(fields[i], QStringLiteral("%1.fields[%2]").arg(place).arg(i), error, name, request);
 }
 
 } // namespace
@@ -228,13 +279,13 @@ QString kindId(std::optional<ValueKind> kind)
     return QLatin1String(kind ? kKindIds[std::size_t(*kind)] : "any");
 }
 
-QByteArray planToJson(const Plan& plan)
+QByteArray planToJson(const Plan& plan, const ProposalMap& proposals)
 {
     const PlanRequest& request = plan.request;
     QJsonArray collections;
     for (const CollectionPlan& collection : plan.collections)
         if (!collection.isKept)
-            collections.append(collectionToJson(collection));
+            collections.append(collectionToJson(collection, proposals));
     for (const QString& name : plan.leftOut)
         collections.append(QJsonObject { { QStringLiteral("name"), name }, { QStringLiteral("move"), false },
             { QStringLiteral("fields"), QJsonArray() } });

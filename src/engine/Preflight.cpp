@@ -1,6 +1,7 @@
 #include "engine/Preflight.h"
 
 #include "core/Files.h"
+#include "engine/Proposals.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -65,6 +66,11 @@ public:
         Severity severity, const char* id, const QString& message, const QString& reason, const QString& next)
     {
         m_findings.push_back({ severity, QLatin1String(id), message, reason, next });
+    }
+
+    void add(const Findings& findings)
+    {
+        m_findings.insert(m_findings.end(), findings.begin(), findings.end());
     }
 
     void addError(const char* id, const Error& error)
@@ -271,7 +277,8 @@ private:
             checkVolume(volume);
     }
 
-    // Values that a key/value target cannot hold are found before anything is written.
+    // Values that a key/value target cannot hold, or that a rule does not fit, are found before anything is
+    // written.
     void checkValues()
     {
         Result<const Store*> store = m_registry.storeOf(m_request.source);
@@ -293,7 +300,14 @@ private:
                 return; // the caller sees that it was asked to stop
             if (!survey)
                 return addError("source.unreadable", survey.error());
-            checkSurvey(read, *survey);
+            if (mapping.isToKeyValue()) {
+                checkSurvey(read, *survey);
+            } else if (m_request.rules.bad == BadRecords::Stop) {
+                CollectionPlan incoming = collection;
+                incoming.source = read;
+                incoming.mapping = mapping;
+                add(findMisfits(incoming, *survey));
+            }
         }
     }
 

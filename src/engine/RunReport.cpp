@@ -79,6 +79,17 @@ int exitCode(Verdict verdict)
     Q_UNREACHABLE();
 }
 
+std::vector<RuleCount> ruleCounts(const CollectionPlan& collection, const Mapping& done)
+{
+    std::vector<RuleCount> counts;
+    for (std::size_t i = 0; i < done.conversions().size(); ++i) {
+        const FieldConversion& conversion = done.conversions()[i];
+        counts.push_back({ collection.source.fields[conversion.field].name, ruleId(conversion.rule),
+            done.convertedValues()[i] });
+    }
+    return counts;
+}
+
 std::uint64_t RunReport::recordsMoved() const
 {
     std::uint64_t sum = 0;

@@ -39,6 +39,13 @@ struct StepReport {
     std::uint64_t bytes = 0;
 };
 
+/// How many values of one field a named rule changed.
+struct RuleCount {
+    QString field; ///< in the source
+    QString rule; ///< ruleId
+    std::uint64_t values = 0;
+};
+
 /// One collection, on both sides.
 struct CollectionReport {
     QString name;
@@ -55,7 +62,11 @@ struct CollectionReport {
     std::uint64_t payloadBytes = 0;
     bool isEqual = false;
     QStringList differences; ///< keys that differ, with how, at most a hundred
+    std::vector<RuleCount> changedByRule {}; ///< the conversions that the plan names, with their counts
 };
+
+/// What the conversions of `collection` changed, by a mapping that has done its work.
+std::vector<RuleCount> ruleCounts(const CollectionPlan& collection, const Mapping& done);
 
 /// A stop told in three lines (UX.md), with the raw text behind "Details".
 struct Explanation {

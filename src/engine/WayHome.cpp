@@ -8,23 +8,25 @@ namespace transload {
 
 namespace {
 
-bool sameKinds(const CollectionSchema& left, const CollectionSchema& right)
-{
-    return std::equal(left.fields.begin(), left.fields.end(), right.fields.begin(), right.fields.end(),
-        [](const FieldSchema& one, const FieldSchema& other) {
-            return one.kind == other.kind && one.typeName == other.typeName;
-        });
-}
-
 template <typename List> bool hasName(const List& list, const QString& name)
 {
     return std::any_of(list.begin(), list.end(), [&](const auto& each) { return each.name == name; });
 }
 
-// Plain pairs lose nothing on the way between any two stores.
+bool hasNewNames(const CollectionPlan& collection)
+{
+    return collection.source.name != collection.target.name
+        || !std::equal(collection.source.fields.begin(), collection.source.fields.end(),
+            collection.target.fields.begin(), collection.target.fields.end(),
+            [](const FieldSchema& one, const FieldSchema& other) { return one.name == other.name; });
+}
+
+// Plain pairs lose nothing on the way between any two stores but a name that was changed.
 bool needsWayHome(const CollectionPlan& collection)
 {
-    return !collection.source.isKeyValue && collection.source.dialect != collection.target.dialect;
+    if (collection.source.isKeyValue)
+        return collection.source.name != collection.target.name;
+    return collection.source.dialect != collection.target.dialect || hasNewNames(collection);
 }
 
 // Whether the target has the collection as it once was there: then its own words say everything.
@@ -43,9 +45,13 @@ bool tellsThemselves(const CollectionSchema& built)
     });
 }
 
-CarriedForm formOf(const CollectionSchema& collection, const std::vector<SchemaObject>& objects)
+CarriedForm formOf(const CollectionPlan& plan, const std::vector<SchemaObject>& objects)
 {
-    CarriedForm form { collection, {} };
+    const CollectionSchema& collection = plan.source;
+    CarriedForm form { collection, {}, {} };
+    for (const FieldConversion& conversion : plan.mapping.conversions())
+        if (!conversion.isBack)
+            form.rules.insert(collection.fields[conversion.field].name, ruleId(conversion.rule));
     for (const SchemaObject& object : objects)
         if (object.collection == collection.name && object.dialect == collection.dialect)
             form.objects.push_back(object);
@@ -74,8 +80,9 @@ bool isKnown(const std::vector<SchemaObject>& objects, const SchemaObject& objec
 Result<AdaptedCollection> formInTarget(const CollectionSchema& collection,
     const QMap<QString, QString>& names, const CarriedSchema& carried, const Store& target)
 {
-    if (const CarriedForm* home = carried.form(collection, target.descriptor().id);
-        home && (collection.isKeyValue || sameKinds(home->collection, collection))) {
+    const QString targetId = target.descriptor().id;
+    if (conversionsHome(collection, carried, targetId)) {
+        const CarriedForm* home = carried.form(collection, targetId);
         Result<AdaptedCollection> adapted = target.adapt(home->collection); // in its own words: unchanged
         if (adapted)
             adapted->objects = home->objects;
@@ -87,6 +94,28 @@ Result<AdaptedCollection> formInTarget(const CollectionSchema& collection,
     if (adapted && names.contains(collection.name))
         adapted->findings.push_back(renamedFinding(collection.name, names.value(collection.name)));
     return adapted;
+}
+
+std::optional<std::vector<FieldConversion>> conversionsHome(
+    const CollectionSchema& collection, const CarriedSchema& carried, const QString& targetId)
+{
+    const CarriedForm* home = carried.form(collection, targetId);
+    if (!home)
+        return std::nullopt;
+    std::vector<FieldConversion> conversions;
+    for (std::size_t i = 0; !collection.isKeyValue && i < collection.fields.size(); ++i) {
+        const FieldSchema& now = collection.fields[i];
+        const FieldSchema& then = home->collection.fields[i];
+        if (now.kind == then.kind && now.typeName == then.typeName)
+            continue;
+        const std::optional<FieldRule> rule = ruleOf(home->rules.value(then.name));
+        const bool canGoBack
+            = rule && now.kind == givenKind(*rule) && (!then.kind || then.kind == takenKind(*rule));
+        if (!canGoBack)
+            return std::nullopt;
+        conversions.push_back({ i, *rule, true });
+    }
+    return conversions;
 }
 
 bool movesAsStored(const CollectionSchema& collection, const CarriedSchema& carried, const Store& target)
@@ -145,7 +174,7 @@ QByteArray carriedAlong(
         const bool hasWords = !collection.source.dialect.isEmpty();
         const QString from = hasWords ? collection.source.dialect : plan.request.source.storeId;
         if ((!known || known->forms.empty()) && from != target) {
-            entry.forms.push_back(formOf(collection.source, source.objects));
+            entry.forms.push_back(formOf(collection, source.objects));
             if (!hasWords)
                 entry.forms.back().collection.dialect = from;
         }

@@ -6,10 +6,15 @@
 namespace transload {
 
 /// What a collection becomes in the target: its own old form when it once came from such a store and was not
-/// changed since, otherwise what the target makes of it under its name in `names` (see namesForTwins).
-/// Errors: as Store::adapt.
+/// changed since but by rules that can be taken back (see conversionsHome), otherwise what the target makes
+/// of it under its name in `names` (see namesForTwins). Errors: as Store::adapt.
 Result<AdaptedCollection> formInTarget(const CollectionSchema& collection,
     const QMap<QString, QString>& names, const CarriedSchema& carried, const Store& target);
+
+/// By which rules its values become what they were in a store of the target's kind; nothing when it does not
+/// get its old form there. Empty where they are what they were.
+std::optional<std::vector<FieldConversion>> conversionsHome(
+    const CollectionSchema& collection, const CarriedSchema& carried, const QString& targetId);
 
 /// Whether records pass between two stores of one kind as they are stored, without a look at the kinds that
 /// only the carried schema knows: an application may have written values of other kinds since.

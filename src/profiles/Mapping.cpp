@@ -133,7 +133,25 @@ Mapping Mapping::toKeyValue(const QString& collection)
 {
     Mapping mapping;
     mapping.m_toKeyValue = true;
-    mapping.m_collection = collection;
+    mapping.m_collection = keyValueCollection(collection);
+    return mapping;
+}
+
+Mapping Mapping::converting(
+    const CollectionSchema& collection, const std::vector<FieldConversion>& conversions)
+{
+    Mapping mapping;
+    if (conversions.empty())
+        return mapping;
+    mapping.m_collection.name = collection.name;
+    mapping.m_collection.key = collection.key;
+    for (const FieldSchema& field : collection.fields)
+        mapping.m_collection.fields.push_back({ field.name, {} });
+    mapping.m_conversions = conversions;
+    mapping.m_converted.resize(conversions.size());
+    mapping.m_byField.assign(collection.fields.size(), -1);
+    for (std::size_t i = 0; i < conversions.size(); ++i)
+        mapping.m_byField.at(conversions[i].field) = int(i);
     return mapping;
 }
 
@@ -146,30 +164,74 @@ Status Mapping::apply(const Batch& in, Batch& out)
             out.appendRecord(record);
             continue;
         }
-        std::uint64_t texts = 0;
-        int fields = 0;
-        bool fits = true;
-        FieldCursor field(record);
-        while (fits && field.next()) {
-            ++fields;
-            fits = fields <= 2 && addAsBytes(field.value(), out, texts);
-        }
-        if (!fits || fields != 2 || field.isDamaged()) {
+        if (Status mapped = m_toKeyValue ? applyToKeyValue(record, out) : convert(record, out); !mapped) {
             out.dropOpenRecord();
-            const QString key = describeKey(record, keyValueCollection(m_collection));
-            return Error { ErrorCode::Unsupported,
-                MappingText::tr(
-                    "The record “%1” of “%2” is not a pair of two byte strings, which is all that a "
-                    "key/value store can hold.")
-                    .arg(key, printable(m_collection)),
-                QStringLiteral("%1: record %2").arg(printable(m_collection), key),
-                MappingText::tr("Correct or remove this record in the application, or choose a target that "
-                                "holds tables.") };
+            return mapped;
         }
         out.endRecord();
-        m_textsAsBytes += texts;
     }
     return ok();
+}
+
+Status Mapping::applyToKeyValue(std::string_view record, Batch& out)
+{
+    std::uint64_t texts = 0;
+    int fields = 0;
+    bool fits = true;
+    FieldCursor field(record);
+    while (fits && field.next()) {
+        ++fields;
+        fits = fields <= 2 && addAsBytes(field.value(), out, texts);
+    }
+    if (!fits || fields != 2 || field.isDamaged()) {
+        const QString key = describeKey(record, m_collection);
+        return Error { ErrorCode::Unsupported,
+            MappingText::tr("The record “%1” of “%2” is not a pair of two byte strings, which is all that a "
+                            "key/value store can hold.")
+                .arg(key, printable(m_collection.name)),
+            QStringLiteral("%1: record %2").arg(printable(m_collection.name), key),
+            MappingText::tr("Correct or remove this record in the application, or choose a target that "
+                            "holds tables.") };
+    }
+    m_textsAsBytes += texts;
+    return ok();
+}
+
+Status Mapping::convert(std::string_view record, Batch& out)
+{
+    std::size_t index = 0;
+    FieldCursor field(record);
+    for (; field.next(); ++index) {
+        const int conversion = index < m_byField.size() ? m_byField[index] : -1;
+        if (conversion < 0) {
+            out.add(field.value());
+            continue;
+        }
+        const auto converted = m_conversions[std::size_t(conversion)].convert(field.value(), m_scratch);
+        if (!converted)
+            return doesNotFit(record, std::size_t(conversion));
+        out.add(*converted);
+        m_converted[std::size_t(conversion)] += converted->kind != field.value().kind ? 1 : 0;
+    }
+    Q_ASSERT(!field.isDamaged() && index == m_byField.size()); // a reader gives whole records
+    return ok();
+}
+
+Error Mapping::doesNotFit(std::string_view record, std::size_t conversion) const
+{
+    const FieldConversion& wanted = m_conversions[conversion];
+    const QString key = describeKey(record, m_collection);
+    const QString name = printable(m_collection.name);
+    const QString field = printable(m_collection.fields[wanted.field].name);
+    return Error { ErrorCode::Unsupported,
+        //: %1 is a field, %2 the key of a record, %3 a collection, %4 a rule like “epoch-seconds”
+        MappingText::tr("The value of “%1” in the record “%2” of “%3” does not fit the rule “%4”.")
+            .arg(field, key, name, ruleId(wanted.rule)),
+        QStringLiteral("%1.%2: record %3, rule %4").arg(name, field, key, ruleId(wanted.rule)),
+        wanted.isBack
+            ? MappingText::tr("Correct this value in the application, or choose a target of another kind.")
+            : MappingText::tr(
+                "Correct this value in the application, or move the field without this rule.") };
 }
 
 QString describeKey(std::string_view record, const CollectionSchema& collection)

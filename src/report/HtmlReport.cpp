@@ -390,27 +390,44 @@ QString objectItem(const SchemaObject& object)
     return item + QStringLiteral("</pre>");
 }
 
+QString changedItem(const QString& name, std::uint64_t values)
+{
+    return QStringLiteral("<li>") + html::name(name) + QStringLiteral(": ") + count(values)
+        + QStringLiteral("</li>\n");
+}
+
+QString changedList(const QString& title, const QString& content)
+{
+    return content.isEmpty()
+        ? QString()
+        : paragraph(title) + QStringLiteral("<ul>\n") + content + QStringLiteral("</ul>");
+}
+
 QString changedValues(const RunReport& report)
 {
-    QString content;
-    for (const CollectionReport& collection : report.collections)
+    QString asBytes;
+    QString converted;
+    for (const CollectionReport& collection : report.collections) {
         if (collection.textsAsBytes != 0)
-            content += QStringLiteral("<li>") + html::name(collection.name) + QStringLiteral(": ")
-                + count(collection.textsAsBytes) + QStringLiteral("</li>\n");
+            asBytes += changedItem(collection.name, collection.textsAsBytes);
+        for (const RuleCount& changed : collection.changedByRule)
+            converted
+                += changedItem(QStringLiteral("%1.%2, %3").arg(collection.name, changed.field, changed.rule),
+                    changed.values);
+    }
     QString nulled;
     for (const CollectionReport& collection : report.collections)
         if (collection.orphansSetNull != 0)
-            nulled += QStringLiteral("<li>") + html::name(collection.name) + QStringLiteral(": ")
-                + count(collection.orphansSetNull) + QStringLiteral("</li>\n");
-    if (!content.isEmpty())
-        content = paragraph(HtmlReportText::tr(
-                      "Rule “text-as-bytes”: text became the same bytes. Values per collection:"))
-            + QStringLiteral("<ul>\n") + content + QStringLiteral("</ul>");
-    if (!nulled.isEmpty())
-        content += paragraph(HtmlReportText::tr("Rule “orphan-set-null”: what referred to nothing refers to "
-                                                "nothing now by being empty. Records per collection:"))
-            + QStringLiteral("<ul>\n") + nulled + QStringLiteral("</ul>");
-    return content;
+            nulled += changedItem(collection.name, collection.orphansSetNull);
+    return changedList(
+               HtmlReportText::tr("Rule “text-as-bytes”: text became the same bytes. Values per collection:"),
+               asBytes)
+        + changedList(
+            HtmlReportText::tr("Changed by a rule that you chose. Values per field, with the rule:"),
+            converted)
+        + changedList(HtmlReportText::tr("Rule “orphan-set-null”: what referred to nothing refers to "
+                                         "nothing now by being empty. Records per collection:"),
+            nulled);
 }
 
 QString versionsSection(const RunReport& report)

@@ -79,6 +79,13 @@ QJsonObject collection(const CollectionReport& collection)
         { QStringLiteral("orphansSetNull"), number(collection.orphansSetNull) },
         { QStringLiteral("textsAsBytes"), number(collection.textsAsBytes) },
         { QStringLiteral("payloadBytes"), number(collection.payloadBytes) },
+        { QStringLiteral("changedByRule"),
+            arrayOf(collection.changedByRule,
+                [](const RuleCount& count) {
+                    return QJsonObject { { QStringLiteral("field"), count.field },
+                        { QStringLiteral("rule"), count.rule },
+                        { QStringLiteral("values"), number(count.values) } };
+                }) },
         { QStringLiteral("equal"), collection.isEqual },
         { QStringLiteral("differences"), texts(collection.differences) } };
 }
@@ -138,8 +145,16 @@ QJsonObject plan(const Plan& plan)
             { QStringLiteral("source"), schema(collection.source) },
             { QStringLiteral("target"), schema(collection.target) },
             { QStringLiteral("mapping"),
-                collection.mapping.isIdentity() ? QStringLiteral("unchanged")
-                                                : QStringLiteral("text-as-bytes") } };
+                collection.mapping.isIdentity()         ? QStringLiteral("unchanged")
+                    : collection.mapping.isToKeyValue() ? QStringLiteral("text-as-bytes")
+                                                        : QStringLiteral("converted") },
+            { QStringLiteral("conversions"),
+                arrayOf(collection.mapping.conversions(), [&](const FieldConversion& conversion) {
+                    return QJsonObject { { QStringLiteral("field"),
+                                             collection.source.fields[conversion.field].name },
+                        { QStringLiteral("rule"), ruleId(conversion.rule) },
+                        { QStringLiteral("back"), conversion.isBack } };
+                }) } };
     };
     QJsonObject settings;
     for (auto it = plan.targetSettings.begin(); it != plan.targetSettings.end(); ++it)

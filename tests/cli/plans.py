@@ -100,3 +100,82 @@ class Plans(CliTest):
         plan["collections"][0]["name"] = "gone"
         self.expect(REFUSED, "migrate", "--plan", self.write(plan))
         self.assertFalse(self.target.exists())
+
+
+class Choices(CliTest):
+    """Proposals, conversions and new names."""
+
+    def setUp(self):
+        super().setUp()
+        self.source = self.folder / "source/typed.db"
+        self.target = self.folder / "target/typed.json"
+        db = sqlite3.connect(self.source)
+        db.execute("CREATE TABLE user (id INTEGER PRIMARY KEY, admin INTEGER, made INTEGER, note)")
+        db.executemany("INSERT INTO user VALUES (?, ?, ?, ?)",
+                       [(1, 0, 1700000000, "secret"), (2, 1, 1700000001, 7), (3, None, None, None)])
+        db.commit()
+        db.close()
+        self.content = self.rows(self.source)
+
+    def rows(self, path):
+        """Every record, read by Python's own SQLite, with the types as stored."""
+        db = sqlite3.connect(path)
+        try:
+            return (db.execute("SELECT sql FROM sqlite_master WHERE name = 'user'").fetchall(),
+                    db.execute("SELECT * FROM user ORDER BY id").fetchall())
+        finally:
+            db.close()
+
+    def move(self, verb, *more):
+        return self.expect(DONE, verb, "--from", self.source, "--to", self.target, "--no-backup", *more)
+
+    def fields(self, *more):
+        plan = json.loads(self.move("plan", *more).out)
+        return plan, {field["name"]: field for field in plan["collections"][0]["fields"]}
+
+    def test_proposals_are_told_and_not_applied(self):
+        plan, fields = self.fields()
+        rules = {name: [p["convert"] for p in field["proposals"] if "convert" in p] for name, field in fields.items()}
+        self.assertEqual(rules, {"id": [], "admin": ["int-to-bool"], "made": ["epoch-seconds"], "note": []})
+        self.assertEqual([p["examples"][0] for p in fields["made"]["proposals"] if "convert" in p],
+                         ["1700000000 → 2023-11-14T22:13:20Z"])
+        self.assertRegex(fields["note"]["found"], r"^1 empty \(NULL\), 1 integer.*, 1 text")
+        self.assertEqual({field["convert"] for field in fields.values()}, {""})
+        path = self.folder / "plan.json"
+        path.write_text(json.dumps(plan))
+        self.expect(DONE, "migrate", "--plan", path)
+        self.assertEqual(json.loads(self.target.read_text())["user"][0]["made"], 1700000000)
+
+    def test_choices_in_options_and_in_a_plan_are_the_same(self):
+        choices = ("--convert", "user.admin=int-to-bool", "--convert", "user.made=epoch-seconds",
+                   "--rename", "user=person", "--rename", "user.made=created")
+        direct = self.move("migrate", *choices, "--json", "--report", self.folder).summary()
+        content = json.loads(self.target.read_text())
+        self.assertEqual(content["person"][1], {"id": 2, "admin": True, "created": "2023-11-14T22:13:21Z", "note": 7})
+        self.assertEqual(direct["collections"][0]["changedByRule"],
+                         [{"field": "admin", "rule": "int-to-bool", "values": 2},
+                          {"field": "made", "rule": "epoch-seconds", "values": 2}])
+        self.assertNotIn("secret", (self.folder / "report.json").read_text())
+        self.assertNotIn("1700000000", (self.folder / "report.json").read_text())
+        first = self.target
+        self.target = self.folder / "target/again.json"
+        plan, fields = self.fields(*choices)
+        self.assertEqual((fields["made"]["convert"], fields["made"]["targetName"]), ("epoch-seconds", "created"))
+        path = self.folder / "plan.json"
+        path.write_text(json.dumps(plan))
+        planned = self.expect(DONE, "migrate", "--plan", path, "--json").summary()
+        self.assertEqual(planned["fingerprint"], direct["fingerprint"])
+        home = self.folder / "target/home.db"
+        self.expect(DONE, "migrate", "--from", first, "--to", home, "--no-backup")
+        self.assertEqual(self.rows(home), self.content)
+
+    def test_choices_that_make_no_sense_are_refused(self):
+        for option, choice in [("--convert", "user.admin"), ("--convert", "user.admin=number"),
+                               ("--convert", "user.gone=int-to-bool"), ("--convert", "user=int-to-bool"),
+                               ("--convert", "user.made=int-to-bool"), ("--convert", "user.id=text-to-uuid"),
+                               ("--rename", "gone=here"), ("--rename", "user.admin=made")]:
+            with self.subTest(choice):
+                answer = self.expect(REFUSED, "migrate", "--from", self.source, "--to", self.target, "--no-backup",
+                                     option, choice)
+                self.assertTrue(answer.err.strip())
+                self.assertFalse(self.target.exists())
