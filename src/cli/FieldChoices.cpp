@@ -64,7 +64,8 @@ Result<Reading> readOne(const QString& text, bool fieldsOnly, const QString& for
 Error unknownRule(const QString& rule)
 {
     QStringList ids;
-    std::transform(kFieldRules.begin(), kFieldRules.end(), std::back_inserter(ids), ruleId);
+    std::transform(kFieldRules.begin(), kFieldRules.end(), std::back_inserter(ids),
+        [](FieldRule each) { return ruleId(each); });
     return Error { ErrorCode::Unsupported, ChoiceText::tr("There is no rule called “%1”.").arg(rule), rule,
         ChoiceText::tr("The rules are: %1.").arg(ids.join(QStringLiteral(", "))) };
 }

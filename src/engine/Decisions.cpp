@@ -24,7 +24,7 @@ const CollectionSchema* findCollection(const Detection& detection, const QString
     return nullptr;
 }
 
-std::optional<std::size_t> findField(const CollectionSchema& collection, const QString& name)
+std::optional<std::size_t> placeOf(const CollectionSchema& collection, const QString& name)
 {
     for (std::size_t i = 0; i < collection.fields.size(); ++i)
         if (collection.fields[i].name == name)
@@ -79,7 +79,7 @@ Status checkNamesExist(const ChosenNames& names, const Detection& detection)
         if (!collection)
             return noCollection(fields.key());
         for (auto field = fields->begin(); field != fields->end(); ++field)
-            if (!findField(*collection, field.key()))
+            if (!placeOf(*collection, field.key()))
                 return noField(fields.key(), field.key());
     }
     return ok();
@@ -212,7 +212,7 @@ Status Decisions::readRules(const PlanRequest& request, const Detection& detecti
         if (!collection)
             return noCollection(fields.key());
         for (auto rule = fields->begin(); rule != fields->end(); ++rule) {
-            const std::optional<std::size_t> field = findField(*collection, rule.key());
+            const std::optional<std::size_t> field = placeOf(*collection, rule.key());
             if (!field)
                 return noField(fields.key(), rule.key());
             const FieldConversion conversion { *field, rule.value() };
@@ -351,7 +351,7 @@ void Decisions::checkReferences(Plan& plan, const CollectionPlan& collection) co
         for (std::size_t i = 0; other != plan.collections.end() && i < key.fields.size(); ++i) {
             const bool namesFields = qsizetype(i) < key.targetFields.size();
             const std::optional<std::size_t> there = namesFields
-                ? findField(other->source, key.targetFields[qsizetype(i)])
+                ? placeOf(other->source, key.targetFields[qsizetype(i)])
                 : i < other->source.key.size() ? std::optional(other->source.key[i])
                                                : std::nullopt;
             if (!there || ruleOf(collection.source.name, key.fields[i]) == ruleOf(key.collection, *there))

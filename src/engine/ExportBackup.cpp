@@ -77,11 +77,21 @@ private:
         if (Status begun = (*target)->begin(schema, m_context); !begun)
             return begun;
         for (const CollectionPlan& collection : plan.collections)
-            if (Result<MovedRecords> moved = moveCollection(source, **target, collection, m_context); !moved)
+            if (Result<MovedRecords> moved = moveCollection(
+                    source, **target, collection, [&] { return newFilter(collection); }, m_context);
+                !moved)
                 return moved.error();
         if (Status finished = (*target)->finish(schema, m_context); !finished)
             return finished;
         return (*target)->publish();
+    }
+
+    // A backup keeps every record.
+    RecordFilter* newFilter(const CollectionPlan& collection)
+    {
+        m_rules = FilterRules::mappingOnly(collection);
+        m_filter.reset(new RecordFilter(m_rules, {}));
+        return m_filter.get();
     }
 
     Status prove(const Plan& plan, const Store& from, const Store& to)
@@ -103,6 +113,8 @@ private:
 
     PlanRequest m_request;
     const Registry& m_registry;
+    FilterRules m_rules;
+    std::unique_ptr<RecordFilter> m_filter;
     RunContext& m_context;
 };
 

@@ -194,6 +194,7 @@ Status Migration::dryRunOne(Source& source, const Store& target, std::size_t ind
     report.sourceFingerprint = QString::fromLatin1(moved->fingerprint.hex());
     report.textsAsBytes = moved->mapping.textsAsBytes();
     report.payloadBytes = moved->payloadBytes;
+    report.changedByRule = ruleCounts(collection, moved->mapping);
     m_sieve->note(index, filter, report);
     report.sourceRecords = moved->fingerprint.records() + report.quarantined;
     m_report.collections.push_back(report);
@@ -479,7 +480,7 @@ Status Migration::transferOne(Source& source, std::size_t index, RunContext& con
     report.sourceFingerprint = QString::fromLatin1(moved->fingerprint.hex());
     report.textsAsBytes = moved->mapping.textsAsBytes();
     report.payloadBytes = moved->payloadBytes;
-    m_sieve->note(index, filter, report);
+    m_sieve->note(index, *filter, report);
     report.sourceRecords = moved->fingerprint.records() + report.quarantined;
     report.changedByRule = ruleCounts(collection, moved->mapping);
     m_report.collections.push_back(report);
