@@ -106,6 +106,10 @@ void RecordCheckTest::writerTakesWhatTheCheckTakesAndNothingElse()
             const std::string record = encoded({ intValue(1), value });
             const std::optional<Misfit> misfit = store.recordCheck(table)->misfit(record);
             const bool taken = isTaken(*target, table, record);
+            const bool isForServer = id == QLatin1String("postgresql") && kind == ValueKind::Other
+                && value.kind == ValueKind::Other;
+            if (isForServer && !misfit)
+                continue; // what is an inet only the server knows
             QVERIFY2(taken == !misfit,
                 qPrintable(QStringLiteral("field of kind %1, value of kind %2: %3, but %4")
                                .arg(kind ? int(*kind) : -1)

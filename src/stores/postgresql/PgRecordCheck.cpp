@@ -1,6 +1,8 @@
 #include "stores/postgresql/PgRecordCheck.h"
 
 #include "core/Batch.h"
+#include "core/JsonCursor.h"
+#include "stores/FieldRules.h"
 
 #include <QHash>
 #include <QRegularExpression>
@@ -45,6 +47,29 @@ const char* idOf(Fit fit)
         return Misfit::kNotUnicode;
     }
     return Misfit::kOtherKind;
+}
+
+// What the server refuses as json, or as jsonb, which also resolves the escapes.
+const char* problemOfJson(std::string_view text, bool isBinary)
+{
+    constexpr std::size_t kDepth = 1'000'000; // the server's own limit depends on its settings
+    JsonCursor cursor;
+    cursor.start(text, true, JsonCursor::Duplicates::Allowed, kDepth);
+    std::string scratch;
+    while (true) {
+        const JsonToken token = cursor.next();
+        if (token == JsonToken::End)
+            break;
+        if (token == JsonToken::Bad && cursor.problem() == JsonProblem::LoneSurrogate && !isBinary)
+            return nullptr;
+        if (token == JsonToken::Bad || token == JsonToken::Incomplete)
+            return Misfit::kOtherKind;
+        const bool isText = token == JsonToken::String || token == JsonToken::Key;
+        if (isBinary && isText && cursor.text(scratch).find('\0') != std::string_view::npos)
+            return Misfit::kNulInText;
+    }
+    const bool isAll = text.substr(cursor.position()).find_first_not_of(" \t\r\n") == std::string_view::npos;
+    return isAll ? nullptr : Misfit::kOtherKind;
 }
 
 // Digits before and behind the point that a number needs; it is one that numeric takes.
@@ -94,6 +119,7 @@ PgRecordCheck::PgRecordCheck(const CollectionSchema& collection) : RecordCheck(c
         QString type = field.declaredType;
         const std::optional<PgForm> form = formOfType(type.remove(brackets));
         Column column;
+        column.schema = field;
         column.isKnown = form.has_value();
         column.isPadded = type == QLatin1String("character");
         column.notNull = field.notNull;
@@ -119,6 +145,8 @@ const char* PgRecordCheck::problemOf(const Column& column, const ValueView& valu
         return column.notNull ? Misfit::kNull : Misfit::kMissing;
     if (value.bytes.size() > kMaxValueBytes)
         return Misfit::kTooLarge;
+    if (!column.isKnown && !fits(column.schema, value))
+        return Misfit::kOtherKind;
     if (!column.isKnown)
         return value.kind == ValueKind::Other ? idOf(checkText(value.bytes)) : nullptr;
     m_encoded.clear();
@@ -129,22 +157,24 @@ const char* PgRecordCheck::problemOf(const Column& column, const ValueView& valu
     if (isOwn && (value.kind == ValueKind::Text || value.kind == ValueKind::Json)) {
         if (const Fit fit = checkText(value.bytes); fit != Fit::Fits)
             return idOf(fit);
+        if (value.kind == ValueKind::Json)
+            return problemOfJson(value.bytes, column.field.form == PgForm::JsonB);
     } else if (const Fit fit = encodeField(column.field, value, false, m_scratch, m_encoded);
                fit != Fit::Fits)
         return idOf(fit);
     if (column.limits.first < 0 || column.field.use != PgUse::Own)
         return nullptr;
     const int limit = column.limits.first;
-    bool fits = true;
+    bool isHeld = true;
     if (value.kind == ValueKind::Decimal)
-        fits = fitsNumeric(value.bytes, limit, column.limits.scale);
+        isHeld = fitsNumeric(value.bytes, limit, column.limits.scale);
     else if (value.kind == ValueKind::Text)
-        fits = column.isPadded ? charactersIn(value.bytes) == std::size_t(limit)
-                               : charactersIn(value.bytes) <= std::size_t(limit);
+        isHeld = column.isPadded ? charactersIn(value.bytes) == std::size_t(limit)
+                                 : charactersIn(value.bytes) <= std::size_t(limit);
     else if (value.kind == ValueKind::Time || value.kind == ValueKind::Timestamp
         || value.kind == ValueKind::TimestampTz || value.kind == ValueKind::Interval)
-        fits = fitsSecond(value.integer, limit);
-    return fits ? nullptr : Misfit::kOutOfRange;
+        isHeld = fitsSecond(value.integer, limit);
+    return isHeld ? nullptr : Misfit::kOutOfRange;
 }
 
 std::optional<Misfit> PgRecordCheck::misfit(std::string_view record)

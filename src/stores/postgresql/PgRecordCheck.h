@@ -23,6 +23,7 @@ private:
         int scale = 0; ///< of a numeric
     };
     struct Column {
+        FieldSchema schema;
         PgField field;
         Limits limits;
         bool isKnown = false;
