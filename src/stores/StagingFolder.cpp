@@ -58,24 +58,44 @@ Status StagingFolder::publish()
             QCoreApplication::translate(
                 "StagingFolder", "The newly built data is no longer where it was built."),
             stagedPath(), QCoreApplication::translate("StagingFolder", "Start the move again.") };
-    if (Status renamed = m_replaced ? exchange() : renameNoReplace(stagedPath(), m_finalPath); !renamed)
-        return renamed;
     m_publishedInode = (*staged)->inode;
-    return ok();
+    Status renamed = m_replaced ? exchange() : renameNoReplace(stagedPath(), m_finalPath);
+    if (renamed)
+        return ok();
+    // When only making the new name durable failed, the step is taken back: a failure leaves the old state.
+    const auto now = fileState(m_finalPath);
+    if (now && now->has_value() && (*now)->inode == m_publishedInode)
+        if (Status back = withdraw(); !back)
+            qWarning("published data not taken back: %s", qUtf8Printable(back.error().detail));
+    return renamed;
 }
 
 Status StagingFolder::exchange()
 {
+    const Status same = checkReplaced();
+    return same ? renameExchange(stagedPath(), m_finalPath) : same;
+}
+
+Status StagingFolder::takeAway()
+{
+    const Status same = checkReplaced();
+    return same ? renameNoReplace(m_finalPath, stagedPath()) : same;
+}
+
+Status StagingFolder::bringBack() { return renameNoReplace(stagedPath(), m_finalPath); }
+
+Status StagingFolder::checkReplaced() const
+{
     const auto now = fileState(m_finalPath);
     if (!now)
         return now.error();
-    if (!*now || (*now)->device != m_replaced->device || (*now)->inode != m_replaced->inode)
+    if (!*now || !m_replaced || (*now)->device != m_replaced->device || (*now)->inode != m_replaced->inode)
         return Error { ErrorCode::Conflict,
             QCoreApplication::translate("StagingFolder", "The target was exchanged by another program."),
             m_finalPath,
             QCoreApplication::translate(
                 "StagingFolder", "Look at what stands there now, then start again.") };
-    return renameExchange(stagedPath(), m_finalPath);
+    return ok();
 }
 
 Status StagingFolder::withdraw()

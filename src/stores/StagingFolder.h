@@ -36,8 +36,16 @@ public:
     /// Renames it back, when it is still the one that was published; what it replaced is in its place again.
     Status withdraw();
 
+    /// The other way round, for one created with `replacesExisting`: renames what stands at the final place
+    /// to stagedPath(), from where it is removed with this folder. Errors: Conflict when it is another one
+    /// than when this was created, or gone.
+    Status takeAway();
+    /// Renames it back to its place, where nothing may stand by now.
+    Status bringBack();
+
 private:
     StagingFolder(QString folder, QString finalPath, QString runId);
+    Status checkReplaced() const;
     Status exchange();
 
     QString m_folder;

@@ -10,7 +10,24 @@ struct StoreText {
     Q_DECLARE_TR_FUNCTIONS(Store)
 };
 
+Error notInFiles(const QString& name)
+{
+    return Error { ErrorCode::Unsupported,
+        StoreText::tr("%1 does not lie in files that could be put in place or taken away.").arg(name), name,
+        StoreText::tr("Move the data there instead.") };
+}
+
 } // namespace
+
+Result<std::unique_ptr<CopyTarget>> Store::adoptCopy(const TargetOptions& options, const Inspection&) const
+{
+    return notInFiles(options.location.place());
+}
+
+Result<std::unique_ptr<Placement>> Store::prepareRemoval(const Location& location, const QString&) const
+{
+    return notInFiles(location.place());
+}
 
 Findings Store::obstaclesToAdding(const Inspection& inspection, const StoreSchema&) const
 {

@@ -5,6 +5,7 @@
 #include "core/Result.h"
 #include "core/RunContext.h"
 #include "stores/Location.h"
+#include "stores/Placement.h"
 #include "stores/Schema.h"
 
 #include <QDateTime>
@@ -192,10 +193,8 @@ public:
 /// A store being built in staging, where nobody can see it. Created empty; leaves nothing behind when it is
 /// destroyed without `publish`.
 /// Thread: one thread at a time, any thread.
-class Target {
+class Target : public Placement {
 public:
-    virtual ~Target() = default;
-
     /// From now on waits inside this target and its writers end soon after a request to stop: for stores
     /// whose answers can take long. May be called before anything else.
     virtual void obeyStop(std::stop_token) { }
@@ -216,10 +215,10 @@ public:
     /// The one atomic step: the staged store appears under its final name. Never replaces anything but an
     /// empty folder, or, with TargetOptions::replacesExisting, the store that stood there when this object
     /// was made. Errors: Conflict when something appeared there meanwhile; then the target is as it was.
-    virtual Status publish() = 0;
+    Status publish() override = 0;
     /// Takes a published store away again: for a second check that failed. Only what this object published;
     /// what it replaced is in its place again.
-    virtual Status withdraw() = 0;
+    Status withdraw() override = 0;
 };
 
 /// How a target is to be built, beyond its schema.
@@ -267,6 +266,19 @@ public:
 
     /// Starts an empty store in staging. Creates nothing under the final name.
     virtual Result<std::unique_ptr<Target>> createTarget(const TargetOptions& options) const = 0;
+
+    /// Starts a store in staging that is to be made of the files of `copy`: an inspection of what recoverCopy
+    /// once gave. `options.storeOptions` are the settings that it said have to be set back. Creates nothing
+    /// under the final name. Errors: Unsupported (not a store in files, or the place's name does not fit the
+    /// files).
+    virtual Result<std::unique_ptr<CopyTarget>> adoptCopy(
+        const TargetOptions& options, const Inspection& copy) const;
+
+    /// Prepares that the store at a location leaves its place: `publish` moves it, with all its files and
+    /// nothing else, into a private folder beside it, which is removed with the object. Errors: NotFound,
+    /// Unsupported (not a store in files), Conflict (entries in its folder are not the store's).
+    virtual Result<std::unique_ptr<Placement>> prepareRemoval(
+        const Location& location, const QString& runId) const;
 
     /// What `collection` from another store becomes here; the same when it fits as it is. Field order stays.
     /// Errors: Unsupported with the reason when this store cannot hold it.

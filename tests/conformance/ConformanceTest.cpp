@@ -51,6 +51,10 @@ private slots:
     void targetStateTellsWhatStandsThere();
     void inspectionNamesFilesAndNothingElse();
     void copyOfTheFilesBecomesReadable();
+    void adoptedCopyIsTheStoreAgain();
+    void adoptedCopyTakesThePlaceOfAnother();
+    void adoptedCopyOfStrangeFilesIsRefused();
+    void removalTakesAwayAndBringsBack();
     void missingPlaceIsNotFoundAndNotCreated();
     void foreignFileIsNotRecognised();
     void relationalRecordsComeBackByteForByte();
@@ -58,6 +62,10 @@ private slots:
 
 private:
     StoreSchema build(const std::vector<TestCollection>& collections);
+    /// Copies the files of the store at m_location, as a backup does; gives an inspection of the copy.
+    Inspection copied(QMap<QString, QString>& settings);
+    /// Starts a store made of that copy at `location`, finished and not yet published.
+    std::unique_ptr<CopyTarget> adopted(const Location& location, bool replaces);
     std::unique_ptr<Source> open() { return must(m_store->openSource(m_location)); }
     /// Where another store of this kind is put.
     Location place(const QString& name) const;
@@ -637,6 +645,116 @@ void ConformanceTest::copyOfTheFilesBecomesReadable()
     const TreeSnapshot before = snapshotOf(copy);
     QVERIFY(readAll(*must(m_store->openSource(location)), sample.schema) == sample.records);
     QCOMPARE(snapshotOf(copy), before);
+}
+
+Inspection ConformanceTest::copied(QMap<QString, QString>& settings)
+{
+    const Inspection found = must(m_store->inspect(m_location));
+    const QString copy = m_folder->filePath(QStringLiteral("copy"));
+    mustDo(createPrivateFolder(copy));
+    for (const StoreFile& file : found.files)
+        (void)must(copyFile(
+            found.baseFolder + QLatin1Char('/') + file.name, copy + QLatin1Char('/') + file.name, m_context));
+    return must(m_store->inspect(must(m_store->recoverCopy(found, copy, settings))));
+}
+
+std::unique_ptr<CopyTarget> ConformanceTest::adopted(const Location& location, bool replaces)
+{
+    QMap<QString, QString> settings;
+    const Inspection copy = copied(settings);
+    std::unique_ptr<CopyTarget> target
+        = must(m_store->adoptCopy({ location, QStringLiteral("run1"), settings, replaces }, copy));
+    for (const StoreFile& file : copy.files)
+        (void)must(copyFile(copy.baseFolder + QLatin1Char('/') + file.name,
+            target->folder() + QLatin1Char('/') + file.name, m_context));
+    mustDo(target->finish(m_context));
+    QDir(m_folder->filePath(QStringLiteral("copy"))).removeRecursively();
+    return target;
+}
+
+void ConformanceTest::adoptedCopyIsTheStoreAgain()
+{
+    if (!holdsFiles()) {
+        QCOMPARE(mustFail(m_store->adoptCopy({ m_location, QStringLiteral("run1"), {} }, {})).code,
+            ErrorCode::Unsupported);
+        return;
+    }
+    const TestCollection sample = keyValueSample(QStringLiteral("events"), 700);
+    build({ sample });
+    const Location other = place(QStringLiteral("other"));
+    const TreeSnapshot before = snapshotOf(m_folder->path());
+    std::unique_ptr<CopyTarget> target = adopted(other, false);
+    QCOMPARE(must(m_store->targetState(other)), TargetState::Absent);
+    QVERIFY(readAll(*must(m_store->openPreview(target->staged())), sample.schema) == sample.records);
+    mustDo(target->publish());
+    QVERIFY(readAll(*must(m_store->openPreview(other)), sample.schema) == sample.records);
+    mustDo(target->withdraw());
+    QCOMPARE(must(m_store->targetState(other)), TargetState::Absent);
+    target.reset();
+    QCOMPARE(snapshotOf(m_folder->path()).keys(), before.keys());
+}
+
+void ConformanceTest::adoptedCopyTakesThePlaceOfAnother()
+{
+    if (!holdsFiles())
+        return; // no copies are adopted there
+    const TestCollection sample = keyValueSample(QStringLiteral("events"), 700);
+    const TestCollection old = keyValueSample(QStringLiteral("events"), 5);
+    build({ sample });
+    const Location other = place(QStringLiteral("other"));
+    must(buildStore(*m_store, other, { old }));
+    const auto stands = [&] { return readAll(*must(m_store->openPreview(other)), sample.schema); };
+    QCOMPARE(mustFail(adopted(other, false)->publish()).code, ErrorCode::Conflict);
+    QVERIFY(stands() == old.records);
+    std::unique_ptr<CopyTarget> target = adopted(other, true);
+    mustDo(target->publish());
+    QVERIFY(stands() == sample.records);
+    mustDo(target->withdraw());
+    QVERIFY(stands() == old.records);
+    target.reset();
+    QVERIFY(stands() == old.records);
+    target = adopted(other, true);
+    mustDo(target->publish());
+    target.reset();
+    QVERIFY(stands() == sample.records);
+}
+
+void ConformanceTest::adoptedCopyOfStrangeFilesIsRefused()
+{
+    if (!holdsFiles())
+        return; // no copies are adopted there
+    build({ keyValueSample(QStringLiteral("events"), 3) });
+    QMap<QString, QString> settings;
+    Inspection copy = copied(settings);
+    copy.files.push_back({ QStringLiteral("program.exe"), 10 });
+    const TreeSnapshot before = snapshotOf(m_folder->path());
+    QCOMPARE(mustFail(m_store->adoptCopy(
+                          { place(QStringLiteral("other")), QStringLiteral("run1"), settings }, copy))
+                 .code,
+        ErrorCode::Unsupported);
+    QCOMPARE(snapshotOf(m_folder->path()), before);
+}
+
+void ConformanceTest::removalTakesAwayAndBringsBack()
+{
+    if (!holdsFiles()) {
+        QCOMPARE(mustFail(m_store->prepareRemoval(m_location, QStringLiteral("run1"))).code,
+            ErrorCode::Unsupported);
+        return;
+    }
+    const TestCollection sample = keyValueSample(QStringLiteral("events"), 50);
+    build({ sample });
+    std::unique_ptr<Placement> removal = must(m_store->prepareRemoval(m_location, QStringLiteral("run1")));
+    QVERIFY(!isAbsent());
+    mustDo(removal->publish());
+    QVERIFY(isAbsent());
+    mustDo(removal->withdraw());
+    removal.reset();
+    QVERIFY(readAll(*must(m_store->openPreview(m_location)), sample.schema) == sample.records);
+    removal = must(m_store->prepareRemoval(m_location, QStringLiteral("run2")));
+    mustDo(removal->publish());
+    removal.reset();
+    QCOMPARE(snapshotOf(m_folder->path()).keys(), m_nothing.keys());
 }
 
 void ConformanceTest::missingPlaceIsNotFoundAndNotCreated()

@@ -208,6 +208,57 @@ private:
     Faults& m_faults;
 };
 
+class FaultyCopy : public CopyTarget {
+public:
+    FaultyCopy(std::unique_ptr<CopyTarget> real, Faults& faults) : m_real(std::move(real)), m_faults(faults)
+    {
+    }
+
+    QString folder() const override { return m_real->folder(); }
+    Status finish(RunContext& context) override
+    {
+        Status passed = m_faults.pass(StoreCall::FinishTarget);
+        return passed ? m_real->finish(context) : passed;
+    }
+    Location staged() const override { return m_real->staged(); }
+    Status publish() override
+    {
+        Status passed = m_faults.pass(StoreCall::Publish);
+        return passed ? m_real->publish() : passed;
+    }
+    Status withdraw() override
+    {
+        Status passed = m_faults.pass(StoreCall::Withdraw);
+        return passed ? m_real->withdraw() : passed;
+    }
+
+private:
+    std::unique_ptr<CopyTarget> m_real;
+    Faults& m_faults;
+};
+
+class FaultyRemoval : public Placement {
+public:
+    FaultyRemoval(std::unique_ptr<Placement> real, Faults& faults) : m_real(std::move(real)), m_faults(faults)
+    {
+    }
+
+    Status publish() override
+    {
+        Status passed = m_faults.pass(StoreCall::Publish);
+        return passed ? m_real->publish() : passed;
+    }
+    Status withdraw() override
+    {
+        Status passed = m_faults.pass(StoreCall::Withdraw);
+        return passed ? m_real->withdraw() : passed;
+    }
+
+private:
+    std::unique_ptr<Placement> m_real;
+    Faults& m_faults;
+};
+
 Result<std::unique_ptr<Source>> wrapped(
     Result<std::unique_ptr<Source>> source, Faults& faults, bool isPreview)
 {
@@ -303,6 +354,28 @@ Result<std::unique_ptr<Target>> FaultyStore::createTarget(const TargetOptions& o
     if (!target)
         return target;
     return std::unique_ptr<Target>(std::make_unique<FaultyTarget>(std::move(*target), m_faults));
+}
+
+Result<std::unique_ptr<CopyTarget>> FaultyStore::adoptCopy(
+    const TargetOptions& options, const Inspection& copy) const
+{
+    if (const Status passed = m_faults.pass(StoreCall::AdoptCopy); !passed)
+        return passed.error();
+    Result<std::unique_ptr<CopyTarget>> target = m_real.adoptCopy(options, copy);
+    if (!target)
+        return target;
+    return std::unique_ptr<CopyTarget>(std::make_unique<FaultyCopy>(std::move(*target), m_faults));
+}
+
+Result<std::unique_ptr<Placement>> FaultyStore::prepareRemoval(
+    const Location& location, const QString& runId) const
+{
+    if (const Status passed = m_faults.pass(StoreCall::PrepareRemoval); !passed)
+        return passed.error();
+    Result<std::unique_ptr<Placement>> removal = m_real.prepareRemoval(location, runId);
+    if (!removal)
+        return removal;
+    return std::unique_ptr<Placement>(std::make_unique<FaultyRemoval>(std::move(*removal), m_faults));
 }
 
 Registry faultyRegistry(const Registry& real, const QString& faulty, Faults& faults)

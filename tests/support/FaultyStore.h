@@ -26,6 +26,8 @@ enum class StoreCall {
     CheckIntegrity,
     TargetState,
     CreateTarget,
+    AdoptCopy,
+    PrepareRemoval,
     OpenWriter,
     Write,
     FinishWriter,
@@ -96,6 +98,10 @@ public:
     Result<std::unique_ptr<Source>> openSource(const Location& location) const override;
     Result<TargetState> targetState(const Location& location) const override;
     Result<std::unique_ptr<Target>> createTarget(const TargetOptions& options) const override;
+    Result<std::unique_ptr<CopyTarget>> adoptCopy(
+        const TargetOptions& options, const Inspection& copy) const override;
+    Result<std::unique_ptr<Placement>> prepareRemoval(
+        const Location& location, const QString& runId) const override;
     Result<AdaptedCollection> adapt(const CollectionSchema& collection) const override
     {
         return m_real.adapt(collection);

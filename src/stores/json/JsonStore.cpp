@@ -2,6 +2,7 @@
 
 #include "core/Files.h"
 #include "core/Printable.h"
+#include "stores/json/JsonCopy.h"
 #include "stores/json/JsonError.h"
 #include "stores/json/JsonFiles.h"
 #include "stores/json/JsonSource.h"
@@ -84,6 +85,18 @@ Result<TargetState> JsonStore::targetState(const Location& location) const
 Result<std::unique_ptr<Target>> JsonStore::createTarget(const TargetOptions& options) const
 {
     return JsonTarget::create(options);
+}
+
+Result<std::unique_ptr<CopyTarget>> JsonStore::adoptCopy(
+    const TargetOptions& options, const Inspection& copy) const
+{
+    return JsonCopy::create(options, copy);
+}
+
+Result<std::unique_ptr<Placement>> JsonStore::prepareRemoval(
+    const Location& location, const QString& runId) const
+{
+    return JsonRemoval::create(location.path(), runId);
 }
 
 Result<AdaptedCollection> JsonStore::adapt(const CollectionSchema& collection) const

@@ -106,7 +106,8 @@ Result<std::unique_ptr<Target>> JsonTarget::create(const TargetOptions& options)
     if (!staging)
         return staging.error();
     const QString suffix = name && name->isPacked ? QStringLiteral("gz") : *format;
-    std::unique_ptr<JsonTarget> target(new JsonTarget(std::move(*staging), form, look, suffix));
+    std::unique_ptr<JsonTarget> target(new JsonTarget(JsonPlacing(std::move(*staging), form == Form::Folder), form, look, suffix));
+    target->m_replacesExisting = options.replacesExisting;
     if (Status begun = target->start(); !begun)
         return begun.error();
     return std::unique_ptr<Target>(std::move(target));
@@ -115,8 +116,8 @@ Result<std::unique_ptr<Target>> JsonTarget::create(const TargetOptions& options)
 Status JsonTarget::start()
 {
     if (m_form == Form::Folder)
-        return createPrivateFolder(m_staging.stagedPath());
-    if (Status opened = openOutput(m_staging.stagedPath()); !opened)
+        return createPrivateFolder(m_placing.staging().stagedPath());
+    if (Status opened = openOutput(m_placing.staging().stagedPath()); !opened)
         return opened;
     if (m_form == Form::Sections)
         m_output->text().push_back('{');
@@ -142,12 +143,12 @@ Result<std::unique_ptr<Writer>> JsonTarget::openWriter(const CollectionSchema& c
     if (!m_written.empty() && (m_form == Form::Array || m_form == Form::Lines))
         return Error { ErrorCode::Unsupported,
             JsonText::tr("One file of this kind holds one collection, and there are more."),
-            m_staging.finalPath(),
+            m_placing.staging().finalPath(),
             JsonText::tr("Choose a folder as the target, or a .json file with sections.") };
     if (m_form == Form::Folder) {
         const QString base = fileBaseFor(collection.name, m_fileBases);
         m_fileBases << base;
-        const QString path = m_staging.stagedPath() + QLatin1Char('/') + base + QLatin1Char('.') + m_suffix;
+        const QString path = m_placing.staging().stagedPath() + QLatin1Char('/') + base + QLatin1Char('.') + m_suffix;
         if (Status opened = openOutput(path); !opened)
             return opened.error();
     }
@@ -208,7 +209,7 @@ Status JsonTarget::finish(const StoreSchema& schema, RunContext& context)
         return described;
     if (Status unique = refuseTwins(context); !unique)
         return unique;
-    const QString staged = m_staging.stagedPath();
+    const QString staged = m_placing.staging().stagedPath();
     if (Status synced = syncFolder(m_form == Form::Folder ? staged : QFileInfo(staged).absolutePath());
         !synced)
         return synced;
@@ -223,7 +224,7 @@ Status JsonTarget::writeSidecar(const QByteArray& carried)
     for (const WrittenCollection& written : m_written)
         sidecar.collections.push_back({ written.schema, written.size });
     sidecar.carried = carried;
-    return writeFileDurably(sidecarPathFor(m_staging.stagedPath(), m_form == Form::Folder), sidecar.toJson());
+    return writeFileDurably(sidecarPathFor(m_placing.staging().stagedPath(), m_form == Form::Folder), sidecar.toJson());
 }
 
 // JSON itself keeps no keys, so what would be two records under one key is found by comparing.
@@ -239,7 +240,7 @@ Status JsonTarget::refuseTwins(RunContext& context)
 Status JsonTarget::refuseTwinsOf(const WrittenCollection& written, RunContext& context)
 {
     const auto forEachKey = [&](const std::function<void(std::string_view)>& use) {
-        return forEachRecord(m_staging.stagedPath(), written.schema, context, [&](std::string_view record) {
+        return forEachRecord(m_placing.staging().stagedPath(), written.schema, context, [&](std::string_view record) {
             if (const std::string key = keyOf(written.schema, record); !key.empty())
                 use(key);
         });
@@ -255,7 +256,7 @@ Status JsonTarget::refuseTwinsOf(const WrittenCollection& written, RunContext& c
     QString key;
     std::uint64_t at = 0;
     Status named
-        = forEachRecord(m_staging.stagedPath(), written.schema, context, [&](std::string_view record) {
+        = forEachRecord(m_placing.staging().stagedPath(), written.schema, context, [&](std::string_view record) {
               if (!keyOf(written.schema, record).empty() && at++ == **twin)
                   key = keyText(written.schema, record);
           });
@@ -264,51 +265,16 @@ Status JsonTarget::refuseTwinsOf(const WrittenCollection& written, RunContext& c
 
 Location JsonTarget::staged() const
 {
-    return Location::ofPath(QStringLiteral("json"), m_staging.stagedPath());
+    return Location::ofPath(QStringLiteral("json"), m_placing.staging().stagedPath());
 }
 
 Status JsonTarget::publish()
 {
     if (!m_isFinished)
         return internalError(QStringLiteral("published before finish"));
-    if (m_form == Form::Folder)
-        return m_staging.publish();
-    // The description comes first: data without it would be read as less than it is.
-    const QString staged = sidecarPathFor(m_staging.stagedPath(), false);
-    const QString published = sidecarPathFor(m_staging.finalPath(), false);
-    const auto state = fileState(staged);
-    if (!state)
-        return state.error();
-    const auto old = fileState(published);
-    if (!old)
-        return old.error();
-    m_replacesSidecar = m_staging.replacesExisting() && old->has_value();
-    if (Status moved = moveSidecar(staged, published); !moved)
-        return moved;
-    m_sidecarInode = state->has_value() ? (*state)->inode : 0;
-    Status done = m_staging.publish();
-    if (!done)
-        if (Status back = moveSidecar(published, staged); !back)
-            qWarning("description not taken back: %s", qUtf8Printable(back.error().detail));
-    return done;
+    return m_placing.publish(m_replacesExisting);
 }
 
-Status JsonTarget::moveSidecar(const QString& from, const QString& to) const
-{
-    return m_replacesSidecar ? renameExchange(from, to) : renameNoReplace(from, to);
-}
-
-Status JsonTarget::withdraw()
-{
-    if (Status back = m_staging.withdraw(); !back || m_form == Form::Folder)
-        return back;
-    const QString published = sidecarPathFor(m_staging.finalPath(), false);
-    const auto state = fileState(published);
-    if (!state)
-        return state.error();
-    if (!state->has_value() || (*state)->inode != m_sidecarInode)
-        return ok(); // not ours any more
-    return moveSidecar(published, sidecarPathFor(m_staging.stagedPath(), false));
-}
+Status JsonTarget::withdraw() { return m_placing.withdraw(); }
 
 } // namespace transload::store_json

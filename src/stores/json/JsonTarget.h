@@ -1,7 +1,7 @@
 #pragma once
 
-#include "stores/StagingFolder.h"
 #include "stores/Store.h"
+#include "stores/json/JsonPlacing.h"
 #include "stores/json/JsonWriter.h"
 
 #include <deque>
@@ -28,8 +28,8 @@ public:
 private:
     enum class Form { Folder, Sections, Array, Lines };
 
-    JsonTarget(StagingFolder staging, Form form, WriteStyle style, QString suffix)
-        : m_staging(std::move(staging)), m_form(form), m_style(style), m_suffix(std::move(suffix))
+    JsonTarget(JsonPlacing placing, Form form, WriteStyle style, QString suffix)
+        : m_placing(std::move(placing)), m_form(form), m_style(style), m_suffix(std::move(suffix))
     {
     }
     Status start();
@@ -39,17 +39,15 @@ private:
     Status refuseTwins(RunContext& context);
     Status refuseTwinsOf(const WrittenCollection& written, RunContext& context);
     Status writeSidecar(const QByteArray& carried);
-    Status moveSidecar(const QString& from, const QString& to) const;
 
-    StagingFolder m_staging;
+    JsonPlacing m_placing;
     Form m_form;
     WriteStyle m_style;
     QString m_suffix; // of the files in a folder, or of the one file
     QStringList m_fileBases; // in use in the folder
     std::unique_ptr<JsonOutput> m_output; // null: no file is open
     std::deque<WrittenCollection> m_written; // never move: writers refer to them
-    std::uint64_t m_sidecarInode = 0; // of the published description of one file
-    bool m_replacesSidecar = false; // a description stands there, which is exchanged
+    bool m_replacesExisting = false; // see TargetOptions
     bool m_isCollectionOpen = false;
     bool m_isFinished = false;
 };

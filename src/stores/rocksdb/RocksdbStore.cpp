@@ -4,6 +4,7 @@
 #include "stores/FieldRules.h"
 #include "stores/FileHolder.h"
 #include "stores/rocksdb/RocksdbCatalogue.h"
+#include "stores/rocksdb/RocksdbCopy.h"
 #include "stores/rocksdb/RocksdbDatabase.h"
 #include "stores/rocksdb/RocksdbError.h"
 #include "stores/rocksdb/RocksdbFolder.h"
@@ -194,6 +195,18 @@ Result<TargetState> RocksdbStore::targetState(const Location& location) const
 Result<std::unique_ptr<Target>> RocksdbStore::createTarget(const TargetOptions& options) const
 {
     return RocksdbTarget::create(options);
+}
+
+Result<std::unique_ptr<CopyTarget>> RocksdbStore::adoptCopy(
+    const TargetOptions& options, const Inspection& copy) const
+{
+    return RocksdbCopy::create(options, copy);
+}
+
+Result<std::unique_ptr<Placement>> RocksdbStore::prepareRemoval(
+    const Location& location, const QString& runId) const
+{
+    return RocksdbRemoval::create(location.path(), runId);
 }
 
 Result<AdaptedCollection> RocksdbStore::adapt(const CollectionSchema& collection) const

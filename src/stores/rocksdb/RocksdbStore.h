@@ -19,6 +19,10 @@ public:
     Result<std::unique_ptr<Source>> openSource(const Location& location) const override;
     Result<TargetState> targetState(const Location& location) const override;
     Result<std::unique_ptr<Target>> createTarget(const TargetOptions& options) const override;
+    Result<std::unique_ptr<CopyTarget>> adoptCopy(
+        const TargetOptions& options, const Inspection& copy) const override;
+    Result<std::unique_ptr<Placement>> prepareRemoval(
+        const Location& location, const QString& runId) const override;
     Result<AdaptedCollection> adapt(const CollectionSchema& collection) const override;
     std::unique_ptr<RecordCheck> recordCheck(const CollectionSchema& collection) const override;
     std::uint64_t estimatedBytes(

@@ -2,6 +2,7 @@
 
 #include "core/Files.h"
 #include "stores/rocksdb/RocksdbCatalogue.h"
+#include "stores/rocksdb/RocksdbCopy.h"
 #include "stores/rocksdb/RocksdbError.h"
 #include "stores/rocksdb/RocksdbOptions.h"
 #include "stores/rocksdb/RocksdbWriter.h"
@@ -9,32 +10,7 @@
 #include <QDir>
 #include <QFile>
 
-#include <fcntl.h>
-
 namespace transload::store_rocksdb {
-
-namespace {
-
-// RocksDB's own lock, as the database's application takes it. No descriptor when there is no such file.
-Result<FileDescriptor> lockExisting(const QString& folder)
-{
-    const QString path = folder + QStringLiteral("/LOCK");
-    FileDescriptor file(::open(QFile::encodeName(path).constData(), O_RDWR | O_CLOEXEC | O_NOFOLLOW));
-    if (!file)
-        return errno == ENOENT ? Result<FileDescriptor>(std::move(file))
-                               : systemError(errno, path,
-                                   RocksdbText::tr("The database that is to be replaced could not be held."));
-    struct flock lock { };
-    lock.l_type = F_WRLCK;
-    lock.l_whence = SEEK_SET;
-    if (::fcntl(file.get(), F_SETLK, &lock) != 0)
-        return Error { ErrorCode::Busy,
-            RocksdbText::tr("The database that is to be replaced is open in another program."), path,
-            RocksdbText::tr("Close that program, then start again.") };
-    return file;
-}
-
-} // namespace
 
 RocksdbTarget::RocksdbTarget(StagingFolder staging, const rocksdb::Options& options)
     : m_staging(std::move(staging)),

@@ -2,9 +2,11 @@
 
 #include "core/Files.h"
 #include "stores/sqlite/SqliteAdapt.h"
+#include "stores/sqlite/SqliteCopy.h"
 #include "stores/sqlite/SqliteDb.h"
 #include "stores/sqlite/SqliteError.h"
 #include "stores/sqlite/SqliteFiles.h"
+#include "stores/sqlite/SqlitePlacing.h"
 #include "stores/sqlite/SqliteRecordCheck.h"
 #include "stores/sqlite/SqliteSize.h"
 #include "stores/sqlite/SqliteSource.h"
@@ -126,6 +128,18 @@ Result<TargetState> SqliteStore::targetState(const Location& location) const
 Result<std::unique_ptr<Target>> SqliteStore::createTarget(const TargetOptions& options) const
 {
     return SqliteTarget::create(options);
+}
+
+Result<std::unique_ptr<CopyTarget>> SqliteStore::adoptCopy(
+    const TargetOptions& options, const Inspection& copy) const
+{
+    return SqliteCopy::create(options, copy);
+}
+
+Result<std::unique_ptr<Placement>> SqliteStore::prepareRemoval(
+    const Location& location, const QString& runId) const
+{
+    return SqliteRemoval::create(location.path(), runId);
 }
 
 Result<AdaptedCollection> SqliteStore::adapt(const CollectionSchema& collection) const

@@ -4,8 +4,8 @@
 #include "stores/sqlite/SqliteAuthorizer.h"
 #include "stores/sqlite/SqliteError.h"
 #include "stores/sqlite/SqliteFiles.h"
-#include "stores/sqlite/SqliteHold.h"
 #include "stores/sqlite/SqliteObjects.h"
+#include "stores/sqlite/SqlitePlacing.h"
 #include "stores/sqlite/SqliteSchema.h"
 #include "stores/sqlite/SqliteSql.h"
 
@@ -83,17 +83,6 @@ Status configure(sqlite3* db, const TargetOptions& options)
 }
 
 } // namespace
-
-QString companionInTheWay(const QString& path)
-{
-    for (const char* suffix : kCompanionSuffixes) {
-        const QString companion = path + QLatin1String(suffix);
-        const auto state = fileState(companion);
-        if (!state || state->has_value())
-            return companion;
-    }
-    return {};
-}
 
 SqliteTarget::SqliteTarget(StagingFolder staging, Db db)
     : m_staging(std::move(staging)), m_db(std::move(db)), m_transaction(m_db.get())
@@ -183,28 +172,9 @@ Status SqliteTarget::publish()
 {
     if (!m_isFinished)
         return Error { ErrorCode::Internal, buildMessage(), QStringLiteral("published before finish"), {} };
-    // A database that gives way is whole in its one file first, and held until the new one stands there.
-    Result<SqliteHold> old = m_staging.replacesExisting() ? SqliteHold::take(m_staging.finalPath())
-                                                          : Result<SqliteHold>(SqliteHold());
-    if (!old)
-        return old.error();
-    m_replacedJournalMode = old->journalMode();
-    if (const QString companion = companionInTheWay(m_staging.finalPath()); !companion.isEmpty())
-        return Error { ErrorCode::Conflict,
-            SqliteText::tr("A leftover of an older database stands in the way: %1").arg(companion), companion,
-            SqliteText::tr("Move it away after making sure that it is not needed, or choose another name.") };
-    return m_staging.publish();
+    return publishHeld(m_staging, m_replacedJournalMode);
 }
 
-Status SqliteTarget::withdraw()
-{
-    if (const QString companion = companionInTheWay(m_staging.finalPath()); !companion.isEmpty())
-        return Error { ErrorCode::Conflict,
-            SqliteText::tr("A program has already begun to use the new SQLite file: %1").arg(companion),
-            companion, SqliteText::tr("Close that program, then try again.") };
-    if (Status back = m_staging.withdraw(); !back)
-        return back;
-    return SqliteHold::restoreJournalMode(m_staging.finalPath(), m_replacedJournalMode);
-}
+Status SqliteTarget::withdraw() { return withdrawPublished(m_staging, m_replacedJournalMode); }
 
 } // namespace transload::store_sqlite

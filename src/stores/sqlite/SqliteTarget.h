@@ -29,7 +29,4 @@ private:
     QString m_replacedJournalMode; // of the database that gave way; empty when there was none
 };
 
-/// The first companion file that stands at `path`, which would be played into a new file of that name.
-QString companionInTheWay(const QString& path);
-
 } // namespace transload::store_sqlite
