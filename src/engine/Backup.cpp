@@ -1,9 +1,9 @@
 #include "engine/Backup.h"
 
 #include "core/Files.h"
+#include "engine/BackupCheck.h"
 #include "engine/BackupManifestIo.h"
 #include "engine/ExportBackup.h"
-#include "engine/Pipeline.h"
 #include "engine/ProvenCopy.h"
 
 #include <QCoreApplication>
@@ -68,71 +68,6 @@ Status digestRecovered(
     return syncFolders(folder);
 }
 
-Status checkIntegrity(Source& source, RunContext& context)
-{
-    Result<Findings> damage = source.checkIntegrity(context);
-    if (!damage)
-        return damage.error();
-    for (const Finding& finding : *damage)
-        if (finding.severity == Severity::Stop)
-            return Error { ErrorCode::Corrupt, finding.message, finding.reason, finding.nextStep };
-    return ok();
-}
-
-// A source that is opened when it is first needed, by the thread that needs it.
-class LateSource {
-public:
-    LateSource(const Store& store, const Location& location) : m_store(store), m_location(location) { }
-
-    Result<Source*> get()
-    {
-        if (!m_source) {
-            Result<std::unique_ptr<Source>> opened = m_store.openSource(m_location);
-            if (!opened)
-                return opened.error();
-            m_source = std::move(*opened);
-        }
-        return m_source.get();
-    }
-
-private:
-    const Store& m_store;
-    const Location& m_location;
-    std::unique_ptr<Source> m_source;
-};
-
-// Opens the copy as a store and counts its records, on two threads; when asked for, one of them looks for
-// hidden damage first, which takes longest.
-Result<std::vector<CountedCollection>> countAll(
-    const Store& store, const Location& location, bool checkDeeply, RunContext& context)
-{
-    Result<std::unique_ptr<Source>> source = store.openSource(location);
-    Result<StoreSchema> schema = source ? (*source)->schema() : Result<StoreSchema>(source.error());
-    if (!schema)
-        return schema.error();
-    source->reset(); // each thread opens its own
-    std::vector<CountedCollection> counted(schema->collections.size());
-    const std::size_t checks = checkDeeply ? 1 : 0;
-    Status done = shareTasks(checks + counted.size(), context, [&] {
-        return [&, late = LateSource(store, location)](std::size_t task, RunContext& own) mutable -> Status {
-            Result<Source*> opened = late.get();
-            if (!opened)
-                return opened.error();
-            if (task < checks)
-                return checkIntegrity(**opened, own);
-            const CollectionSchema& collection = schema->collections[task - checks];
-            Result<std::uint64_t> records = (*opened)->countRecords(collection, own);
-            if (!records)
-                return records.error();
-            counted[task - checks] = { collection.name, *records };
-            return ok();
-        };
-    });
-    if (!done)
-        return done.error();
-    return counted;
-}
-
 // Letters, digits and a few signs only: the name must be usable on every file system.
 QString folderName(const BackupRequest& request, const QDateTime& now)
 {
@@ -162,7 +97,7 @@ Result<BackupManifest> fillBackup(const BackupRequest& request, const Registry& 
         return kept.error();
     const Store& store = **kept;
     Result<std::vector<CountedCollection>> counted
-        = countAll(store, frozen->location, request.checkDeeply, context);
+        = countCopy(store, frozen->location, request.checkDeeply, context);
     if (!counted)
         return counted.error();
 
@@ -277,59 +212,6 @@ Result<BackupManifest> createBackup(
     }
     manifest->folder = folder;
     return manifest;
-}
-
-Result<Findings> checkBackup(const BackupManifest& manifest, const Registry& registry, RunContext& context)
-{
-    Findings findings;
-    const auto damaged = [&findings](const QString& message) {
-        findings.push_back({ Severity::Stop, QStringLiteral("backup.damaged"), message,
-            BackupText::tr("Restoring from it would not give back what was saved."),
-            BackupText::tr("Use another backup.") });
-    };
-    const QDir data(QDir(manifest.folder).filePath(kDataFolder));
-    std::map<QString, const BackupManifest::File*> expected;
-    for (const BackupManifest::File& file : manifest.files)
-        expected[file.name] = &file;
-
-    QDirIterator entries(
-        data.path(), QDir::Files | QDir::Hidden | QDir::System, QDirIterator::Subdirectories);
-    while (entries.hasNext()) {
-        const QString name = data.relativeFilePath(entries.next());
-        if (!expected.contains(name))
-            damaged(BackupText::tr("A file that does not belong there: %1").arg(name));
-    }
-    for (const auto& [name, file] : expected) {
-        const QFileInfo info(data.filePath(name));
-        if (!info.isFile() || info.isSymLink()) {
-            damaged(BackupText::tr("A file is missing: %1").arg(name));
-            continue;
-        }
-        Result<Digest> digest = hashFile(info.filePath(), true, context);
-        if (!digest)
-            return digest.error();
-        if (std::uint64_t(info.size()) != file->sizeBytes
-            || QString::fromLatin1(toHex(*digest)) != file->sha256)
-            damaged(BackupText::tr("A file was changed or is damaged: %1").arg(name));
-    }
-    if (!findings.empty())
-        return findings; // a damaged store is not opened
-
-    Result<const Store*> store = registry.storeOf(manifest.location());
-    if (!store)
-        return store.error();
-    Result<std::vector<CountedCollection>> counted = countAll(**store, manifest.location(), false, context);
-    if (!counted)
-        return counted.error();
-    std::map<QString, std::uint64_t> records;
-    for (const CountedCollection& collection : *counted)
-        records[collection.name] = collection.records;
-    for (const CountedCollection& collection : manifest.collections)
-        if (!records.contains(collection.name) || records[collection.name] != collection.records)
-            damaged(BackupText::tr("%1 does not hold the %2 records it should.")
-                        .arg(collection.name)
-                        .arg(collection.records));
-    return findings;
 }
 
 Result<BackupList> listBackups(const QString& folder)

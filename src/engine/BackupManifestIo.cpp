@@ -123,9 +123,13 @@ Result<BackupManifest> readManifest(const QString& folder)
             ManifestText::tr("Choose a folder whose name begins with “transload-backup-”.") };
     if (file.size() > kMaxManifestBytes)
         return invalid(folder, QStringLiteral("too large"));
-    Result<QJsonObject> object = openSealedJson(file.readAll(), file.fileName());
+    const QByteArray bytes = file.readAll();
+    Result<QJsonObject> object = openSealedJson(bytes, file.fileName());
     if (!object)
         return object.error();
+    // Exactly as we write it: so not even a changed spelling of the same words passes.
+    if (bytes != sealJson(*object))
+        return invalid(folder, QStringLiteral("not as it was written"));
     if (const int format = object->value(QStringLiteral("format")).toInt(); format != kFormat)
         return Error { ErrorCode::Unsupported,
             ManifestText::tr("The backup %1 was made by a newer version of this program.").arg(folder),
