@@ -26,7 +26,7 @@ public:
     /// The path under which the store is built: the final name, inside the staging folder.
     QString stagedPath() const;
     const QString& finalPath() const { return m_finalPath; }
-    /// Whether something stands there that gives way.
+    /// Whether something stood there when this was created with `replacesExisting`.
     bool replacesExisting() const { return m_replaced.has_value(); }
 
     /// Renames the staged file or folder to its final place and makes that durable. Refuses to replace

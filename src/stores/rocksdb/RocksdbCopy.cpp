@@ -74,7 +74,8 @@ Status RocksdbCopy::publish()
         return Error { ErrorCode::Internal,
             RocksdbText::tr("The new database was to be shown before it was complete."),
             m_staging.stagedPath(), RocksdbText::tr("This is a fault of this program; please report it.") };
-    Result<FileDescriptor> old = lockExisting(m_staging.finalPath());
+    Result<FileDescriptor> old = m_staging.replacesExisting() ? lockExisting(m_staging.finalPath())
+                                                              : Result<FileDescriptor>(FileDescriptor());
     return old ? m_staging.publish() : Status(old.error());
 }
 

@@ -11,17 +11,23 @@ namespace transload::store_sqlite {
 
 namespace {
 
+Status checkNoCompanion(const QString& path)
+{
+    if (const QString companion = companionInTheWay(path); !companion.isEmpty())
+        return Error { ErrorCode::Conflict,
+            SqliteText::tr("A leftover of an older database stands in the way: %1").arg(companion), companion,
+            SqliteText::tr("Move it away after making sure that it is not needed, or choose another name.") };
+    return ok();
+}
+
 Status whileHeld(const QString& path, QString& mode, const std::function<Status()>& step)
 {
     Result<SqliteHold> held = SqliteHold::take(path);
     if (!held)
         return held.error();
     mode = held->journalMode();
-    if (const QString companion = companionInTheWay(path); !companion.isEmpty())
-        return Error { ErrorCode::Conflict,
-            SqliteText::tr("A leftover of an older database stands in the way: %1").arg(companion), companion,
-            SqliteText::tr("Move it away after making sure that it is not needed, or choose another name.") };
-    return step();
+    const Status free = checkNoCompanion(path);
+    return free ? step() : free;
 }
 
 Status heldOrAsBefore(const QString& path, QString& mode, const std::function<Status()>& step)
@@ -49,7 +55,11 @@ QString companionInTheWay(const QString& path)
 
 Status publishHeld(StagingFolder& staging, QString& replacedMode)
 {
-    return heldOrAsBefore(staging.finalPath(), replacedMode, [&] { return staging.publish(); });
+    if (staging.replacesExisting())
+        return heldOrAsBefore(staging.finalPath(), replacedMode, [&] { return staging.publish(); });
+    replacedMode.clear();
+    const Status free = checkNoCompanion(staging.finalPath());
+    return free ? staging.publish() : free;
 }
 
 Status withdrawPublished(StagingFolder& staging, const QString& replacedMode)
