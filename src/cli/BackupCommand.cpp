@@ -1,17 +1,19 @@
+#include "cli/BackupWords.h"
 #include "cli/Commands.h"
 #include "cli/Help.h"
+#include "cli/RunWords.h"
 #include "cli/Session.h"
 #include "engine/Backup.h"
+#include "engine/History.h"
 #include "engine/Migration.h"
 #include "engine/Preflight.h"
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QJsonArray>
-#include <QLocale>
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <memory>
 
 namespace transload {
@@ -21,37 +23,6 @@ namespace {
 struct BackupText {
     Q_DECLARE_TR_FUNCTIONS(BackupCommand)
 };
-
-std::uint64_t recordsOf(const BackupManifest& manifest)
-{
-    std::uint64_t sum = 0;
-    for (const CountedCollection& collection : manifest.collections)
-        sum += collection.records;
-    return sum;
-}
-
-QJsonObject asJson(const BackupManifest& manifest)
-{
-    return { { QStringLiteral("backup"), manifest.folder },
-        { QStringLiteral("created"), manifest.created.toString(Qt::ISODate) },
-        { QStringLiteral("store"), manifest.storeId }, { QStringLiteral("origin"), manifest.origin },
-        { QStringLiteral("collections"), qint64(manifest.collections.size()) },
-        { QStringLiteral("records"), qint64(recordsOf(manifest)) },
-        { QStringLiteral("bytes"), qint64(manifest.sizeBytes()) },
-        { QStringLiteral("checksum"), manifest.checksum } };
-}
-
-void show(Console& console, const BackupManifest& manifest)
-{
-    const QLocale locale;
-    console.line(manifest.folder);
-    console.line(
-        BackupText::tr("  %1, from %2").arg(manifest.created.toString(Qt::ISODate), manifest.origin));
-    console.line(
-        BackupText::tr("  %1 records in %n collection(s), %2", nullptr, int(manifest.collections.size()))
-            .arg(locale.toString(qulonglong(recordsOf(manifest))),
-                locale.formattedDataSize(qint64(manifest.sizeBytes()))));
-}
 
 int backup(Session& session, const QString& location, const QString& folder)
 {
@@ -83,22 +54,46 @@ int backup(Session& session, const QString& location, const QString& folder)
         return exitStatus::kFailed;
     }
     console.line(BackupText::tr("The backup is complete: every byte was read back and compared."));
-    show(console, *manifest);
-    console.object(QStringLiteral("summary"), asJson(*manifest));
+    showBackup(console, *manifest, {});
+    console.object(QStringLiteral("summary"), asJson(*manifest, {}));
     return exitStatus::kDone;
 }
 
-int list(Session& session, const QString& folder)
+// The one whose moment is closest; of a date alone, to its noon.
+Result<BackupManifest> nearest(const BackupList& list, const QString& folder, const QString& text)
+{
+    QDateTime wanted = QDateTime::fromString(text, Qt::ISODate);
+    if (const QDate day = QDate::fromString(text, Qt::ISODate); day.isValid() && text.size() <= 10)
+        wanted = QDateTime(day, QTime(12, 0));
+    if (!wanted.isValid())
+        return Error { ErrorCode::Unsupported, BackupText::tr("“%1” is not a date.").arg(text), text,
+            BackupText::tr("Write it as 2026-01-31 or 2026-01-31T18:00.") };
+    if (list.backups.empty())
+        return Error { ErrorCode::NotFound, BackupText::tr("There are no backups in %1.").arg(folder), folder,
+            BackupText::tr("Choose the folder in which backups were made.") };
+    const auto distance = [&](const BackupManifest& backup) { return qAbs(backup.created.secsTo(wanted)); };
+    return *std::min_element(list.backups.begin(), list.backups.end(),
+        [&](const BackupManifest& a, const BackupManifest& b) { return distance(a) < distance(b); });
+}
+
+int list(Session& session, const QString& folder, const QString& near)
 {
     Console& console = session.console();
     Result<BackupList> found = listBackups(folder);
+    if (found && !near.isEmpty()) {
+        Result<BackupManifest> one = nearest(*found, folder, near);
+        found = one ? Result<BackupList>(BackupList { { *one }, {} }) : Result<BackupList>(one.error());
+    }
     if (!found) {
         console.failure(found.error());
         return exitStatus::kRefused;
     }
+    // A convenience: a history that cannot be read leaves the list without dates.
+    const Result<QMap<QString, QString>> proven = History(session.workshop().stateFolder).rehearsals();
     for (const BackupManifest& manifest : found->backups) {
-        show(console, manifest);
-        console.object(QStringLiteral("backup"), asJson(manifest));
+        const QString date = proven ? proven->value(manifest.checksum) : QString();
+        showBackup(console, manifest, date);
+        console.object(QStringLiteral("backup"), asJson(manifest, date));
     }
     for (const Finding& finding : found->damaged)
         console.finding(finding);
@@ -107,11 +102,6 @@ int list(Session& session, const QString& folder)
     console.object(
         QStringLiteral("summary"), { { QStringLiteral("backups"), qint64(found->backups.size()) } });
     return exitStatus::kDone;
-}
-
-QString absolute(const std::string& path)
-{
-    return QDir::cleanPath(QDir::current().absoluteFilePath(QString::fromStdString(path)));
 }
 
 } // namespace
@@ -132,7 +122,7 @@ void addBackupCommand(CLI::App& app, CommandAction& action)
     command->footer(examples({ QStringLiteral("backup /var/lib/matrix-conduit --to /mnt/backups") }));
     command->callback([location, folder, &action] {
         action = [location, folder](Session& session) {
-            return backup(session, QString::fromStdString(*location), absolute(*folder));
+            return backup(session, QString::fromStdString(*location), absoluteFolder(*folder));
         };
     });
 }
@@ -140,12 +130,18 @@ void addBackupCommand(CLI::App& app, CommandAction& action)
 void addBackupsCommand(CLI::App& app, CommandAction& action)
 {
     auto folder = std::make_shared<std::string>();
+    auto near = std::make_shared<std::string>();
     CLI::App* command = app.add_subcommand(
         "backups", BackupText::tr("List the backups in a folder, newest first.").toStdString());
     command->add_option("FOLDER", *folder, BackupText::tr("Where backups were made").toStdString())
         ->required();
-    command->callback([folder, &action] {
-        action = [folder](Session& session) { return list(session, absolute(*folder)); };
+    command->add_option("--near", *near,
+        BackupText::tr("Only the backup made closest to this date (2026-01-31, 2026-01-31T18:00)")
+            .toStdString());
+    command->callback([folder, near, &action] {
+        action = [folder, near](Session& session) {
+            return list(session, absoluteFolder(*folder), QString::fromStdString(*near));
+        };
     });
 }
 

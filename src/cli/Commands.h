@@ -25,6 +25,8 @@ void addBackupCommand(CLI::App& app, CommandAction& action);
 void addBackupsCommand(CLI::App& app, CommandAction& action);
 void addCheckCommand(CLI::App& app, CommandAction& action);
 void addRetryCommand(CLI::App& app, CommandAction& action);
+void addRestoreCommand(CLI::App& app, CommandAction& action);
+void addUndoCommand(CLI::App& app, CommandAction& action);
 void addHistoryCommand(CLI::App& app, CommandAction& action);
 
 /// The exit statuses that commands give (DESIGN: the same in code, help and README).

@@ -25,7 +25,8 @@ QJsonObject asJson(const HistoryEntry& entry)
         { QStringLiteral("source"), entry.source }, { QStringLiteral("target"), entry.target },
         { QStringLiteral("verdict"), entry.verdict }, { QStringLiteral("exitCode"), entry.exitCode },
         { QStringLiteral("records"), qint64(entry.records) }, { QStringLiteral("seconds"), entry.seconds },
-        { QStringLiteral("backup"), entry.backupPath }, { QStringLiteral("report"), entry.reportFolder } };
+        { QStringLiteral("mode"), entry.mode }, { QStringLiteral("backup"), entry.backupPath },
+        { QStringLiteral("report"), entry.reportFolder } };
 }
 
 void showOne(Console& console, const HistoryEntry& entry)

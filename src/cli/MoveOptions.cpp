@@ -1,6 +1,7 @@
 #include "cli/MoveOptions.h"
 
 #include "cli/FieldChoices.h"
+#include "cli/RunWords.h"
 #include "cli/Session.h"
 
 #include <QCoreApplication>
@@ -15,12 +16,6 @@ namespace {
 struct MoveText {
     Q_DECLARE_TR_FUNCTIONS(MoveOptions)
 };
-
-QString absolute(const std::string& path)
-{
-    return path.empty() ? QString()
-                        : QDir::cleanPath(QDir::current().absoluteFilePath(QString::fromStdString(path)));
-}
 
 Error unknownChoice(const QString& choice)
 {
@@ -61,8 +56,8 @@ Result<PlanRequest> requestOf(
     if (!target)
         return target.error();
     request.target = *target;
-    request.backupFolder = absolute(options.backup);
-    request.reportFolder = absolute(options.report);
+    request.backupFolder = absoluteFolder(options.backup);
+    request.reportFolder = absoluteFolder(options.report);
     request.stateFolder = workshop.stateFolder;
     if (Status chosen = readConflicts(options, request); !chosen)
         return chosen.error();
@@ -79,13 +74,8 @@ Result<PlanRequest> requestOf(
 
 Status readConsent(const std::string& yes, PlanRequest& request)
 {
-    const QString name = QString::fromStdString(yes);
-    request.addsToTarget = !name.isEmpty() && name == request.target.name();
-    if (name.isEmpty() || request.addsToTarget)
-        return ok();
-    return Error { ErrorCode::Unsupported,
-        MoveText::tr("The target is called “%1”, not “%2”.").arg(request.target.name(), name), name,
-        MoveText::tr("Give --yes the name of the target that is to be added to.") };
+    request.addsToTarget = !yes.empty() && QString::fromStdString(yes) == request.target.name();
+    return checkConsent(yes, request.target);
 }
 
 Result<PlanRequest> withPlaces(Session& session, PlanRequest request, const MoveOptions& options)
@@ -103,8 +93,8 @@ Result<PlanRequest> withPlaces(Session& session, PlanRequest request, const Move
         return chosen.error();
     if (Status meant = readConsent(options.yes, request); !meant)
         return meant.error();
-    request.backupFolder = absolute(options.backup);
-    request.reportFolder = absolute(options.report);
+    request.backupFolder = absoluteFolder(options.backup);
+    request.reportFolder = absoluteFolder(options.report);
     request.mode = options.dryRun ? RunMode::DryRun : options.practice ? RunMode::Practice : RunMode::Move;
     if (!options.onBadRecord.empty() || !options.orphans.empty() || !options.duplicates.empty())
         request.rules = recordRules(options);

@@ -114,7 +114,22 @@ Result<Plan> Session::prepare(const PlanRequest& request, const Detection& detec
     });
 }
 
-RunReport Session::finish(const std::function<void()>& start, const Plan& plan)
+RunReport Session::run(const Plan& plan)
+{
+    return follow(plan, [&] { m_runner.run(plan); });
+}
+
+RunReport Session::resume(const Plan& plan, const JournalContent& journal)
+{
+    return follow(plan, [&] { m_runner.resume(plan, journal); });
+}
+
+RunReport Session::restore(const RestorePlan& plan)
+{
+    return follow(plan.plan, [&] { m_runner.restore(plan); });
+}
+
+RunReport Session::follow(const Plan& plan, const std::function<void()>& start)
 {
     RunReport report;
     const auto shown

@@ -50,18 +50,14 @@ public:
     Result<Plan> prepare(
         const PlanRequest& request, const Detection& detection, ProposalMap* proposals = nullptr);
     /// Carries a plan out, showing its progress, and waits for the end.
-    RunReport run(const Plan& plan)
-    {
-        return finish([&] { m_runner.run(plan); }, plan);
-    }
+    RunReport run(const Plan& plan);
     /// The same for a run that did not end.
-    RunReport resume(const Plan& plan, const JournalContent& journal)
-    {
-        return finish([&] { m_runner.resume(plan, journal); }, plan);
-    }
+    RunReport resume(const Plan& plan, const JournalContent& journal);
+    /// The same for a restore, or a run that is taken back.
+    RunReport restore(const RestorePlan& plan);
 
 private:
-    RunReport finish(const std::function<void()>& start, const Plan& plan);
+    RunReport follow(const Plan& plan, const std::function<void()>& start);
     template <typename T> Result<T> withPassword(Location location, Passwords::Side side,
         const std::function<Result<T>(const Location&, RunContext&)>& work);
     static void waitForQuit() { QCoreApplication::exec(); }

@@ -3,6 +3,7 @@
 #include "cli/Session.h"
 #include "engine/Comparison.h"
 #include "report/JsonReport.h"
+#include "report/PastRunReport.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -98,17 +99,6 @@ int verifyStores(Session& session, const VerifyOptions& options)
         return compareStores(sides[0], sides[1], session.workshop().registry, context);
     });
     return comparison ? showComparison(console, *comparison) : couldNotVerify(console, comparison.error());
-}
-
-// What the report says of each collection, under the name it has in the target.
-std::vector<ExpectedCollection> expectedOf(const QJsonObject& report)
-{
-    std::vector<ExpectedCollection> expected;
-    for (const QJsonValue& value : report.value(QLatin1String("collections")).toArray())
-        expected.push_back({ value[QLatin1String("name")].toString(),
-            value[QLatin1String("targetName")].toString(value[QLatin1String("name")].toString()),
-            value[QLatin1String("targetFingerprint")].toString() });
-    return expected;
 }
 
 int verifyReport(Session& session, const VerifyOptions& options)

@@ -46,6 +46,8 @@ int main(int argc, char** argv)
     addBackupsCommand(cli, action);
     addCheckCommand(cli, action);
     addRetryCommand(cli, action);
+    addRestoreCommand(cli, action);
+    addUndoCommand(cli, action);
     addHistoryCommand(cli, action);
     try {
         cli.parse(argc, argv);

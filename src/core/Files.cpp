@@ -233,6 +233,19 @@ Result<std::optional<FileState>> fileState(const QString& path)
         nanoseconds(info.st_mtim), nanoseconds(info.st_ctim) });
 }
 
+QString fileIdentity(const QString& path)
+{
+    struct statx info { };
+    if (::statx(AT_FDCWD, encoded(path).constData(), AT_SYMLINK_NOFOLLOW, STATX_INO | STATX_BTIME, &info) != 0
+        || (info.stx_mask & STATX_BTIME) == 0)
+        return {};
+    // Not the device's number: a disk gets another one each time it is plugged in.
+    return QStringLiteral("%1@%2.%3")
+        .arg(info.stx_ino)
+        .arg(info.stx_btime.tv_sec)
+        .arg(info.stx_btime.tv_nsec, 9, 10, QLatin1Char('0'));
+}
+
 Status syncFolder(const QString& folder)
 {
     FileDescriptor fd(::open(encoded(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));

@@ -143,6 +143,7 @@ Result<Comparison> compareWithFingerprints(const Detection& store,
         CollectionReport report;
         report.name = wanted.name;
         report.targetName = wanted.targetName;
+        report.sourceRecords = wanted.records;
         report.targetRecords = found.records();
         report.sourceFingerprint = wanted.fingerprint;
         report.targetFingerprint = QString::fromLatin1(found.hex());

@@ -19,6 +19,7 @@ struct ExpectedCollection {
     QString name; ///< under which it counts in the run's fingerprint
     QString targetName; ///< its name in the store
     QString fingerprint; ///< hex
+    std::uint64_t records = 0; ///< as the report tells
 };
 
 /// Compares two stores collection by collection, by name; differences are named by key. A two-column table is

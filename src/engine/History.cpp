@@ -92,25 +92,58 @@ Status createFile(const QString& stateFolder)
     return ok();
 }
 
+// Histories of the first versions do not have it: they hold moves alone.
+Result<bool> hasModeColumn(sqlite3* db)
+{
+    Result<Statement> info
+        = prepare(db, "SELECT count(*) FROM pragma_table_info('runs') WHERE name = 'mode'");
+    if (!info)
+        return info.error();
+    if (sqlite3_step(info->get()) != SQLITE_ROW)
+        return historyError(db);
+    return sqlite3_column_int(info->get(), 0) > 0;
+}
+
+Status addModeColumn(sqlite3* db)
+{
+    const Result<bool> hasIt = hasModeColumn(db);
+    if (!hasIt)
+        return hasIt.error();
+    const char* sql = "ALTER TABLE runs ADD COLUMN mode TEXT NOT NULL DEFAULT 'move'";
+    return *hasIt || sqlite3_exec(db, sql, nullptr, nullptr, nullptr) == SQLITE_OK ? ok()
+                                                                                   : Status(historyError(db));
+}
+
+constexpr char kTables[]
+    = "CREATE TABLE IF NOT EXISTS runs (run TEXT PRIMARY KEY, started TEXT NOT NULL, source TEXT NOT NULL, "
+      "target TEXT NOT NULL, verdict TEXT NOT NULL, exit_code INTEGER NOT NULL, records INTEGER NOT NULL, "
+      "seconds REAL NOT NULL, backup TEXT NOT NULL, report TEXT NOT NULL);"
+      "CREATE TABLE IF NOT EXISTS rehearsals (backup TEXT PRIMARY KEY, proven TEXT NOT NULL)";
+
+Result<Database> openForWriting(const QString& stateFolder)
+{
+    if (Status created = createFile(stateFolder); !created)
+        return created.error();
+    Result<Database> db = open(stateFolder, SQLITE_OPEN_READWRITE);
+    if (!db)
+        return db;
+    if (sqlite3_exec(db->get(), kTables, nullptr, nullptr, nullptr) != SQLITE_OK)
+        return historyError(db->get());
+    if (Status widened = addModeColumn(db->get()); !widened)
+        return widened.error();
+    return db;
+}
+
 } // namespace
 
 Status History::add(const RunReport& report) const
 {
-    if (Status created = createFile(m_stateFolder); !created)
-        return created;
-    Result<Database> db = open(m_stateFolder, SQLITE_OPEN_READWRITE);
+    Result<Database> db = openForWriting(m_stateFolder);
     if (!db)
         return db.error();
-    if (sqlite3_exec(db->get(),
-            "CREATE TABLE IF NOT EXISTS runs (run TEXT PRIMARY KEY, started TEXT NOT NULL, source TEXT NOT "
-            "NULL, "
-            "target TEXT NOT NULL, verdict TEXT NOT NULL, exit_code INTEGER NOT NULL, records INTEGER NOT "
-            "NULL, "
-            "seconds REAL NOT NULL, backup TEXT NOT NULL, report TEXT NOT NULL)",
-            nullptr, nullptr, nullptr)
-        != SQLITE_OK)
-        return historyError(db->get());
-    Result<Statement> insert = prepare(db->get(), "INSERT OR REPLACE INTO runs VALUES (?,?,?,?,?,?,?,?,?,?)");
+    Result<Statement> insert = prepare(db->get(),
+        "INSERT OR REPLACE INTO runs (run, started, source, target, verdict, exit_code, records, seconds, "
+        "backup, report, mode) VALUES (?,?,?,?,?,?,?,?,?,?,?)");
     if (!insert)
         return insert.error();
     sqlite3_stmt* row = insert->get();
@@ -124,9 +157,49 @@ Status History::add(const RunReport& report) const
     sqlite3_bind_double(row, 8, report.seconds);
     bindText(row, 9, report.backupPath);
     bindText(row, 10, report.reportFolder);
+    bindText(row, 11, modeId(report.plan.request.mode));
     if (sqlite3_step(row) != SQLITE_DONE)
         return historyError(db->get());
     return ok();
+}
+
+Status History::addRehearsal(const QString& checksum, const QDateTime& proven) const
+{
+    Result<Database> db = openForWriting(m_stateFolder);
+    if (!db)
+        return db.error();
+    Result<Statement> insert = prepare(db->get(), "INSERT OR REPLACE INTO rehearsals VALUES (?,?)");
+    if (!insert)
+        return insert.error();
+    bindText(insert->get(), 1, checksum);
+    bindText(insert->get(), 2, proven.toUTC().toString(Qt::ISODate));
+    return sqlite3_step(insert->get()) == SQLITE_DONE ? ok() : Status(historyError(db->get()));
+}
+
+Result<QMap<QString, QString>> History::rehearsals() const
+{
+    QMap<QString, QString> proven;
+    if (!QFile::exists(pathIn(m_stateFolder)))
+        return proven;
+    Result<Database> db = open(m_stateFolder, SQLITE_OPEN_READONLY);
+    if (!db)
+        return db.error();
+    // Histories of the first versions know of no rehearsals.
+    Result<Statement> known
+        = prepare(db->get(), "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'rehearsals'");
+    if (!known)
+        return known.error();
+    if (sqlite3_step(known->get()) != SQLITE_ROW)
+        return proven;
+    Result<Statement> select = prepare(db->get(), "SELECT backup, proven FROM rehearsals");
+    if (!select)
+        return select.error();
+    int rc = SQLITE_ROW;
+    while ((rc = sqlite3_step(select->get())) == SQLITE_ROW)
+        proven.insert(textOf(select->get(), 0), textOf(select->get(), 1));
+    if (rc != SQLITE_DONE)
+        return historyError(db->get());
+    return proven;
 }
 
 Result<std::vector<HistoryEntry>> History::entries() const
@@ -137,9 +210,15 @@ Result<std::vector<HistoryEntry>> History::entries() const
     Result<Database> db = open(m_stateFolder, SQLITE_OPEN_READONLY);
     if (!db)
         return db.error();
+    const Result<bool> hasMode = hasModeColumn(db->get());
+    if (!hasMode)
+        return hasMode.error();
     Result<Statement> select = prepare(db->get(),
-        "SELECT run, started, source, target, verdict, exit_code, records, seconds, backup, report FROM runs "
-        "ORDER BY started DESC, rowid DESC");
+        *hasMode
+            ? "SELECT run, started, source, target, verdict, exit_code, records, seconds, backup, report, "
+              "mode FROM runs ORDER BY started DESC, rowid DESC"
+            : "SELECT run, started, source, target, verdict, exit_code, records, seconds, backup, report, "
+              "'move' FROM runs ORDER BY started DESC, rowid DESC");
     if (!select)
         return select.error();
     sqlite3_stmt* row = select->get();
@@ -147,7 +226,7 @@ Result<std::vector<HistoryEntry>> History::entries() const
     while ((rc = sqlite3_step(row)) == SQLITE_ROW)
         entries.push_back({ textOf(row, 0), textOf(row, 1), textOf(row, 2), textOf(row, 3), textOf(row, 4),
             sqlite3_column_int(row, 5), std::uint64_t(sqlite3_column_int64(row, 6)),
-            sqlite3_column_double(row, 7), textOf(row, 8), textOf(row, 9) });
+            sqlite3_column_double(row, 7), textOf(row, 8), textOf(row, 9), textOf(row, 10) });
     if (rc != SQLITE_DONE)
         return historyError(db->get());
     return entries;

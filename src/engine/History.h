@@ -21,6 +21,7 @@ struct HistoryEntry {
     double seconds = 0;
     QString backupPath; ///< empty without
     QString reportFolder; ///< holds report.json and report.html
+    QString mode {}; ///< "move", "restore" or "undo"
 };
 
 /// The list of past runs: `history.db` (SQLite) in the state folder. A convenience: nothing depends on it,
@@ -31,6 +32,10 @@ public:
 
     /// Notes a run; the folder and file are created when missing, private to the user.
     Status add(const RunReport& report) const;
+    /// Notes that a backup, known by its manifest's checksum, was proven restorable at this time.
+    Status addRehearsal(const QString& checksum, const QDateTime& proven) const;
+    /// When backups were last proven restorable (UTC, ISO 8601), by their manifests' checksums.
+    Result<QMap<QString, QString>> rehearsals() const;
     /// All runs, newest first; none when there is no history yet.
     Result<std::vector<HistoryEntry>> entries() const;
     /// One run by its id or a unique beginning of it. Errors: NotFound.

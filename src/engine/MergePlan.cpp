@@ -125,6 +125,10 @@ private:
     void mergeObjects(const std::vector<CollectionPlan>& added)
     {
         std::vector<SchemaObject> objects = m_existing.schema.objects;
+        // A counter goes on behind what comes.
+        std::erase_if(objects, [this](const SchemaObject& object) {
+            return object.kind == QLatin1String("sequence value") && isMerged(object.collection);
+        });
         for (SchemaObject& object : m_plan.carriedObjects) {
             const bool isThere = std::any_of(objects.begin(), objects.end(), [&](const SchemaObject& each) {
                 return each.kind == object.kind && each.name == object.name;
@@ -134,6 +138,12 @@ private:
                 objects.push_back(std::move(object));
         }
         m_plan.carriedObjects = std::move(objects);
+    }
+
+    bool isMerged(const QString& name) const
+    {
+        return std::any_of(m_plan.collections.begin(), m_plan.collections.end(),
+            [&](const CollectionPlan& plan) { return plan.merge && plan.target.name == name; });
     }
 
     static bool isAmong(const std::vector<CollectionPlan>& plans, const QString& name)

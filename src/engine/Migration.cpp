@@ -396,9 +396,10 @@ Status Migration::transfer(RunContext& context)
         = targetStore ? openContent() : Result<std::unique_ptr<Source>>(targetStore.error());
     if (!source)
         return source.error();
-    Result<std::unique_ptr<Target>> target = (*targetStore)
-                                                 ->createTarget({ m_plan.request.target, m_report.runId,
-                                                     m_plan.targetSettings, m_plan.addsToTarget });
+    // A server is told which state of it was read, so that it can prove that nobody wrote since.
+    const Location& place = m_existingSnapshot ? m_existing : m_plan.request.target;
+    Result<std::unique_ptr<Target>> target
+        = (*targetStore)->createTarget({ place, m_report.runId, m_plan.targetSettings, m_plan.addsToTarget });
     if (!target)
         return target.error();
     m_target = std::move(*target);

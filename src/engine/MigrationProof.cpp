@@ -191,6 +191,8 @@ Status Migration::publish(RunContext& context)
             m_reached = Reached::TargetWithdrawn;
         return checked;
     }
+    if (!m_plan.request.target.path().isEmpty())
+        m_report.targetIdentity = fileIdentity(m_plan.request.target.path());
     return endWell();
 }
 

@@ -97,19 +97,6 @@ void MigrationRunner::plan(const PlanRequest& request, const Detection& detectio
     });
 }
 
-void MigrationRunner::run(const Plan& plan) { start(plan, std::nullopt); }
-
-void MigrationRunner::resume(const Plan& plan, const JournalContent& journal) { start(plan, journal); }
-
-void MigrationRunner::start(const Plan& plan, const std::optional<JournalContent>& resumed)
-{
-    const auto work = [this, plan, resumed](RunContext& context) -> std::function<void()> {
-        RunReport report = carryOut(plan, resumed, context);
-        return [this, report] { Q_EMIT finished(report); };
-    };
-    enqueue({ work, true, plan.collections.size(), false });
-}
-
 void MigrationRunner::stop()
 {
     std::erase_if(m_waiting, [](const Job& job) { return !job.isRun; });
@@ -181,26 +168,55 @@ void MigrationRunner::jobEnded()
 }
 
 // The one catch-all: a bug in the engine becomes a report, not a crash.
-RunReport MigrationRunner::carryOut(
-    const Plan& plan, const std::optional<JournalContent>& resumed, RunContext& context) const
+template <typename AnyRun> RunReport MigrationRunner::carryOut(AnyRun& job, RunContext& context) const
 {
-    Migration migration(
-        plan, newRunId(), m_workshop.registry, m_workshop.profiles, m_workshop.clock, resumed);
     RunReport report;
     try {
-        report = migration.run(context);
+        report = job.run(context);
     } catch (const std::exception& bug) {
-        report = migration.abandon(unexpected(bug.what()));
+        report = job.abandon(unexpected(bug.what()));
     }
     keepReport(report);
     return report;
+}
+
+void MigrationRunner::run(const Plan& plan) { start(plan, std::nullopt); }
+
+void MigrationRunner::resume(const Plan& plan, const JournalContent& journal) { start(plan, journal); }
+
+void MigrationRunner::start(const Plan& plan, const std::optional<JournalContent>& resumed)
+{
+    const auto work = [this, plan, resumed](RunContext& context) -> std::function<void()> {
+        Migration migration(
+            plan, newRunId(), m_workshop.registry, m_workshop.profiles, m_workshop.clock, resumed);
+        RunReport report = carryOut(migration, context);
+        return [this, report] { Q_EMIT finished(report); };
+    };
+    enqueue({ work, true, plan.collections.size(), false });
+}
+
+void MigrationRunner::restore(const RestorePlan& plan)
+{
+    const auto work = [this, plan](RunContext& context) -> std::function<void()> {
+        Restore restoring(plan, newRunId(), m_workshop.registry, m_workshop.clock);
+        RunReport report = carryOut(restoring, context);
+        return [this, report] { Q_EMIT finished(report); };
+    };
+    enqueue({ work, true, plan.plan.collections.size(), false });
 }
 
 void MigrationRunner::keepReport(RunReport& report) const
 {
     const PlanRequest& request = report.plan.request;
     // A dry run and a refused one write nothing but the report that was asked for.
-    const bool leavesTraces = request.mode == RunMode::Move && report.verdict != Verdict::Refused;
+    const bool isKept
+        = request.mode == RunMode::Move || request.mode == RunMode::Restore || request.mode == RunMode::Undo;
+    const bool leavesTraces = isKept && report.verdict != Verdict::Refused;
+    if (request.mode == RunMode::Rehearsal && report.verdict == Verdict::Proven)
+        if (Status noted = History(m_workshop.stateFolder).addRehearsal(report.backupSha256, report.finished);
+            !noted)
+            report.findings.push_back({ Severity::Warning, QStringLiteral("history.notWritten"),
+                noted.error().message, noted.error().detail, noted.error().nextStep });
     if (request.reportFolder.isEmpty() && !leavesTraces)
         return;
     const bool isRefusedFolder

@@ -4,6 +4,7 @@
 #include "engine/Detector.h"
 #include "engine/Journal.h"
 #include "engine/Plan.h"
+#include "engine/Restore.h"
 #include "engine/RunReport.h"
 
 #include <QFutureWatcher>
@@ -61,6 +62,8 @@ public:
     void run(const Plan& plan);
     /// The same for a run that did not end: continues it with the plan made of its journal.
     void resume(const Plan& plan, const JournalContent& journal);
+    /// Restores a backup, or takes a run back: the same as `run`.
+    void restore(const RestorePlan& plan);
     /// Any other blocking work: runs on the worker; what it returns is called on the runner's thread
     /// afterwards.
     using Work = std::function<std::function<void()>(RunContext&)>;
@@ -93,8 +96,8 @@ private:
     void jobEnded();
     void sample();
     void start(const Plan& plan, const std::optional<JournalContent>& resumed);
-    RunReport carryOut(
-        const Plan& plan, const std::optional<JournalContent>& resumed, RunContext& context) const;
+    /// `AnyRun` is a Migration or a Restore.
+    template <typename AnyRun> RunReport carryOut(AnyRun& job, RunContext& context) const;
     void keepReport(RunReport& report) const;
     Progress measure(const ProgressMeter::Snapshot& meter);
 

@@ -21,6 +21,9 @@ enum class RunMode {
     Move, ///< the real thing
     Practice, ///< the whole job into staging, verified, then thrown away
     DryRun, ///< read, map and measure; writes nothing but its report
+    Restore, ///< put a backup back in place
+    Rehearsal, ///< a restore into staging, proven, then thrown away
+    Undo, ///< bring a place back to what it was before a run
 };
 
 /// New names that the person chose, by old name.
@@ -30,6 +33,9 @@ struct ChosenNames {
 
     bool isEmpty() const { return collections.isEmpty() && fields.isEmpty(); }
 };
+
+/// "move", "practice", "dry-run", "restore", "rehearsal", "undo": stable, for reports, plans and history.
+QString modeId(RunMode mode);
 
 /// What the person asked for.
 struct PlanRequest {
@@ -55,7 +61,8 @@ struct PlanRequest {
 
 /// One thing a run will do. The review page, the dry run, the run and the report read the same list.
 struct PlanStep {
-    QString id; ///< "backup", "freeze", "sift", "copy", "finish", "verify", "switch": stable, for reports
+    /// "backup", "freeze", "check", "sift", "copy", "finish", "verify", "switch", ...: stable, for reports.
+    QString id;
     QString title; ///< translated, for people: "Back up the original"
 };
 
@@ -94,6 +101,7 @@ struct Plan {
     bool addsToTarget = false; ///< a store stands at the target, and gives way to one with both contents
     std::uint64_t existingBytes = 0; ///< of that store, in files
     bool existingNeedsFreeze = false; ///< that store is copied before it is read
+    QString scratchFolder; ///< of a rehearsal: in which the private folder is made
     /// Whether a step with this id is part of the run.
     bool hasStep(const QString& id) const;
     /// How the collections are made of what stands in the target and what comes, when the plan adds to it.

@@ -182,13 +182,6 @@ QJsonObject findingToJson(const Finding& finding)
         { QStringLiteral("reason"), finding.reason }, { QStringLiteral("nextStep"), finding.nextStep } };
 }
 
-QString modeId(RunMode mode)
-{
-    return mode == RunMode::DryRun  ? QStringLiteral("dry-run")
-        : mode == RunMode::Practice ? QStringLiteral("practice")
-                                    : QStringLiteral("move");
-}
-
 // A plan that says nothing of these was written before they could be chosen, and means the first of them.
 RecordRules readRules(Members& plan)
 {

@@ -26,6 +26,25 @@ QString severityId(Severity severity)
     Q_UNREACHABLE();
 }
 
+QString modeId(RunMode mode)
+{
+    switch (mode) {
+    case RunMode::Move:
+        return QStringLiteral("move");
+    case RunMode::Practice:
+        return QStringLiteral("practice");
+    case RunMode::DryRun:
+        return QStringLiteral("dry-run");
+    case RunMode::Restore:
+        return QStringLiteral("restore");
+    case RunMode::Rehearsal:
+        return QStringLiteral("rehearsal");
+    case RunMode::Undo:
+        return QStringLiteral("undo");
+    }
+    Q_UNREACHABLE();
+}
+
 QString verdictId(Verdict verdict)
 {
     switch (verdict) {
@@ -113,8 +132,52 @@ std::uint64_t RunReport::recordsQuarantined() const
     return sum;
 }
 
+namespace {
+
+// Of a restore, a rehearsal, or a run that takes another one back.
+QString restoreSentence(const RunReport& report)
+{
+    const QString records = QLocale().toString(qulonglong(report.recordsMoved()));
+    const bool isUndo = report.plan.request.mode == RunMode::Undo;
+    switch (report.verdict) {
+    case Verdict::Proven:
+    case Verdict::DryRun:
+        if (report.plan.request.mode == RunMode::Rehearsal)
+            return ReportText::tr("Proven restorable: every one of %1 records came back from the backup. "
+                                  "Nothing was kept.")
+                .arg(records);
+        if (!isUndo)
+            return ReportText::tr("Proven: every one of %1 records stands there as in the backup.")
+                .arg(records);
+        if (report.plan.hasStep(QStringLiteral("copy")))
+            return ReportText::tr(
+                "Undone and proven: every one of %1 records stands there as before the run.")
+                .arg(records);
+        return ReportText::tr("Undone: what the run put there was taken away, and is kept in a backup.");
+    case Verdict::Different:
+        return ReportText::tr("Not restored: the copy differed from the backup.");
+    case Verdict::Unverified:
+    case Verdict::Quarantined:
+        return ReportText::tr("Could not be verified: it is not known whether everything came back.");
+    case Verdict::Stopped:
+        return isUndo ? ReportText::tr("Not undone: stopped before the end.")
+                      : ReportText::tr("Not restored: stopped before the end.");
+    case Verdict::Failed:
+        return isUndo ? ReportText::tr("Not undone: the run failed.")
+                      : ReportText::tr("Not restored: the run failed.");
+    case Verdict::Refused:
+        return ReportText::tr("Not started: something has to be put right first.");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
 QString verdictSentence(const RunReport& report)
 {
+    const RunMode mode = report.plan.request.mode;
+    if (mode == RunMode::Restore || mode == RunMode::Rehearsal || mode == RunMode::Undo)
+        return restoreSentence(report);
     const QLocale locale;
     const bool isPractice = report.plan.request.mode == RunMode::Practice;
     switch (report.verdict) {

@@ -91,6 +91,7 @@ struct RunReport {
     QString backupSha256; ///< of its manifest
     bool canResume = false; ///< it did not end, and its journal tells how to continue it
     QString targetBackupPath; ///< the backup of what stood in the target; empty when nothing was replaced
+    QString targetIdentity; ///< of what the run put in place (fileIdentity); empty for a server, or nothing
     std::vector<StepReport> steps;
     std::vector<CollectionReport> collections;
     QString fingerprint; ///< of the run; empty when not computed

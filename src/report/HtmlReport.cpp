@@ -225,7 +225,8 @@ QString placesSection(const RunReport& report)
             + fact(isTargetInPlace(report) ? HtmlReportText::tr("New data")
                                            : HtmlReportText::tr("Planned target"),
                 html::text(request.target.toString()))
-            + (isMove ? fact(HtmlReportText::tr("Backup"), backup) : QString())
+            + (isMove || !report.backupPath.isEmpty() ? fact(HtmlReportText::tr("Backup"), backup)
+                                                      : QString())
             + fact(
                 HtmlReportText::tr("Backup of what stood in the target"), html::text(report.targetBackupPath))
             + fact(HtmlReportText::tr("Backup manifest (SHA-256)"), hex(report.backupSha256))

@@ -232,6 +232,7 @@ QJsonObject reportObject(const RunReport& report)
         { QStringLiteral("predictedTargetBytes"), number(report.predictedTargetBytes) },
         { QStringLiteral("backup"), backup(report) },
         { QStringLiteral("targetBackup"), textOrNull(report.targetBackupPath) },
+        { QStringLiteral("targetIdentity"), textOrNull(report.targetIdentity) },
         { QStringLiteral("plan"), plan(report.plan) },
         { QStringLiteral("steps"), arrayOf(report.steps, step) },
         { QStringLiteral("collections"), arrayOf(report.collections, collection) },

@@ -12,28 +12,27 @@ struct ReportWordsText {
 
 } // namespace
 
-QString modeId(RunMode mode)
-{
-    switch (mode) {
-    case RunMode::Move:
-        return QStringLiteral("move");
-    case RunMode::Practice:
-        return QStringLiteral("practice");
-    case RunMode::DryRun:
-        return QStringLiteral("dry-run");
-    }
-    Q_UNREACHABLE();
-}
-
 bool isTargetInPlace(const RunReport& report)
 {
     const bool isComplete = report.verdict == Verdict::Proven || report.verdict == Verdict::Quarantined;
-    return isComplete && report.plan.request.mode == RunMode::Move
-        && report.plan.hasStep(QStringLiteral("switch"));
+    const RunMode mode = report.plan.request.mode;
+    const bool isReal = mode == RunMode::Move || mode == RunMode::Restore || mode == RunMode::Undo;
+    // A run that takes data away copies nothing.
+    return isComplete && isReal && report.plan.hasStep(QStringLiteral("switch"))
+        && report.plan.hasStep(QStringLiteral("copy"));
 }
 
 QString undoText(const RunReport& report)
 {
+    const RunMode mode = report.plan.request.mode;
+    const bool isRestore = mode == RunMode::Restore || mode == RunMode::Undo;
+    const QString command = QStringLiteral("transload-cli undo ") + report.runId;
+    if (isRestore && report.verdict == Verdict::Proven && report.targetBackupPath.isEmpty())
+        return ReportWordsText::tr("Nothing stood at %1 before. “%2” takes the restored data away again.")
+            .arg(report.plan.request.target.place(), command);
+    if (isRestore && report.verdict == Verdict::Proven)
+        return ReportWordsText::tr("What stood at %1 before is in the backup %2. “%3” brings it back.")
+            .arg(report.plan.request.target.place(), report.targetBackupPath, command);
     if (isTargetInPlace(report) && !report.targetBackupPath.isEmpty())
         return ReportWordsText::tr(
             "The original at %1 was not changed. What stood at %2 before is in the backup %3.")

@@ -6,9 +6,6 @@
 
 namespace transload {
 
-/// "move", "practice", "dry-run": stable, for report.json.
-QString modeId(RunMode mode);
-
 /// Whether the new data stands in its place, complete.
 bool isTargetInPlace(const RunReport& report);
 

@@ -17,6 +17,7 @@ import commands
 import plans
 import quarantine
 import refusals
+import restoring
 import resuming
 import stopping
 
@@ -52,7 +53,7 @@ def all_tests(suite):
 
 def main(names):
     loader = unittest.defaultTestLoader
-    modules = (acceptance, adding, refusals, commands, plans, quarantine, resuming, stopping, big)
+    modules = (acceptance, adding, refusals, commands, plans, quarantine, restoring, resuming, stopping, big)
     found = [test for module in modules for test in all_tests(loader.loadTestsFromModule(module))]
     chosen = [test for test in found if not names or any(name in test.id() for name in names)]
     start = time.monotonic()

@@ -8,7 +8,7 @@ import sqlite3
 from bench import (DIFFERENT, DONE, FAILED, QUARANTINED, REFUSED, UNVERIFIED, USAGE, CliTest, make_pairs,
                    rocksdb_content, snapshot)
 
-COMMANDS = ("inspect", "plan", "migrate", "verify", "backup", "backups", "check", "retry", "history")
+COMMANDS = ("inspect", "plan", "migrate", "resume", "retry", "verify", "backup", "backups", "check", "restore", "undo", "history")
 
 
 class Commands(CliTest):
