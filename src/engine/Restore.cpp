@@ -273,9 +273,16 @@ Status Restore::prove(RunContext& context)
     for (std::size_t i = 0; i < pairs.size(); ++i) {
         const VerifyResult& result = (*results)[i];
         const bool isEqual = result.isEqual() && result.left.records() == m_plan.collections[i].size.records;
-        m_report.collections.push_back({ pairs[i].left.name, pairs[i].right.name, result.left.records(),
-            result.right.records(), QString::fromLatin1(result.left.hex()),
-            QString::fromLatin1(result.right.hex()), 0, 0, 0, isEqual, result.differences });
+        CollectionReport report;
+        report.name = pairs[i].left.name;
+        report.targetName = pairs[i].right.name;
+        report.sourceRecords = result.left.records();
+        report.targetRecords = result.right.records();
+        report.sourceFingerprint = QString::fromLatin1(result.left.hex());
+        report.targetFingerprint = QString::fromLatin1(result.right.hex());
+        report.isEqual = isEqual;
+        report.differences = result.differences;
+        m_report.collections.push_back(report);
         fingerprints.push_back({ pairs[i].left.name, result.right });
         if (!isEqual)
             m_report.verdict = Verdict::Different;
