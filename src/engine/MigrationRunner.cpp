@@ -86,11 +86,11 @@ void MigrationRunner::detectAt(std::function<Result<Location>(const Detector&)> 
     });
 }
 
-void MigrationRunner::plan(const PlanRequest& request, const Detection& detection)
+void MigrationRunner::plan(const PlanRequest& request, const Detection& detection, SurveyBook* surveys)
 {
     const Workshop& shop = m_workshop;
-    perform([this, shop, request, detection](RunContext& context) -> std::function<void()> {
-        Result<Plan> plan = preparePlan(request, detection, shop.registry, shop.profiles, context);
+    perform([this, shop, request, detection, surveys](RunContext& context) -> std::function<void()> {
+        Result<Plan> plan = preparePlan(request, detection, shop.registry, shop.profiles, context, surveys);
         if (plan)
             plan->findings = preflight(*plan, shop.registry, context);
         return [this, plan] { Q_EMIT planned(plan); };

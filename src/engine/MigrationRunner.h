@@ -56,8 +56,9 @@ public:
     void detect(const QString& text, bool countToo);
     /// The same for a place that is known already, perhaps with a password.
     void detect(const Location& location, bool countToo);
-    /// Plans and checks: `planned` follows, with the preflight's findings in the plan.
-    void plan(const PlanRequest& request, const Detection& detection);
+    /// Plans and checks: `planned` follows, with the preflight's findings in the plan. `surveys`, which
+    /// outlives the runner, is used and filled as preparePlan does.
+    void plan(const PlanRequest& request, const Detection& detection, SurveyBook* surveys = nullptr);
     /// Carries a plan out: `progressed` ten times a second, then `finished`, with the report files written.
     void run(const Plan& plan);
     /// The same for a run that did not end: continues it with the plan made of its journal.

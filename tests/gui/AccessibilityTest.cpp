@@ -75,6 +75,11 @@ private Q_SLOTS:
             if (page == MigrationWizard::Moving)
                 QTRY_VERIFY_WITH_TIMEOUT(isAtRest(bench), 30000);
             checkPage(bench);
+            if (page == MigrationWizard::What) {
+                bench.find<QPushButton>("detailsButton")->click();
+                checkPage(bench);
+                bench.find<QPushButton>("detailsButton")->click();
+            }
             if (QTest::currentTestFailed())
                 return;
             bench.session.moving().resume();

@@ -10,7 +10,8 @@ MoveSession::MoveSession(
       m_workshop(workshop),
       m_source(workshop, preferences),
       m_target(workshop, m_source),
-      m_plan(workshop),
+      m_plan(workshop, &m_surveys),
+      m_survey(workshop, m_surveys),
       m_backup(preferences),
       m_check(workshop, m_plan),
       m_moving(workshop),
@@ -19,8 +20,14 @@ MoveSession::MoveSession(
       m_unfinished(workshop)
 {
     connect(&m_source, &SourceModel::changed, this, [this] {
-        if (m_source.detection())
-            m_what.setDetection(*m_source.detection());
+        if (!m_source.detection())
+            return;
+        if (m_chosenFor != m_source.detection()->location()) {
+            m_chosenFor = m_source.detection()->location();
+            m_choices.forget();
+            m_survey.clear();
+        }
+        m_what.setDetection(*m_source.detection());
     });
     connect(&m_plan, &PlanModel::changed, this, [this] {
         if (m_plan.plan())
@@ -53,6 +60,8 @@ PlanRequest MoveSession::request() const
     request.onConflict = m_target.adding().value_or(OnConflict::Fail);
     request.backupFolder = m_backup.chosenFolder();
     request.only = m_what.only();
+    if (m_source.detection())
+        m_choices.addTo(request, *m_source.detection());
     return request;
 }
 
@@ -69,6 +78,17 @@ void MoveSession::planChoice()
 {
     if (m_source.detection())
         m_plan.make(request(), *m_source.detection());
+}
+
+QString MoveSession::obstacleToChoices() const
+{
+    static const QStringList ids { QStringLiteral("plan.nameNotPossible"),
+        QStringLiteral("plan.conversionSplitsKey"), QStringLiteral("values.notConvertible") };
+    if (const Plan* plan = m_plan.plan())
+        for (const Finding& finding : plan->findings)
+            if (finding.severity == Severity::Stop && ids.contains(finding.id))
+                return finding.message + QLatin1Char(' ') + finding.reason;
+    return {};
 }
 
 void MoveSession::start()

@@ -1,7 +1,9 @@
 #pragma once
 
+#include "engine/SurveyBook.h"
 #include "gui/models/BackupModel.h"
 #include "gui/models/CheckModel.h"
+#include "gui/models/ChoicesModel.h"
 #include "gui/models/ContinueModel.h"
 #include "gui/models/HistoryModel.h"
 #include "gui/models/MovingModel.h"
@@ -9,6 +11,7 @@
 #include "gui/models/ResultModel.h"
 #include "gui/models/SampleModel.h"
 #include "gui/models/SourceModel.h"
+#include "gui/models/SurveyModel.h"
 #include "gui/models/TargetModel.h"
 #include "gui/models/WhatModel.h"
 
@@ -29,6 +32,8 @@ public:
     TargetModel& target() { return m_target; }
     PlanModel& plan() { return m_plan; }
     WhatModel& what() { return m_what; }
+    ChoicesModel& choices() { return m_choices; }
+    SurveyModel& survey() { return m_survey; }
     BackupModel& backup() { return m_backup; }
     CheckModel& check() { return m_check; }
     MovingModel& moving() { return m_moving; }
@@ -43,6 +48,9 @@ public:
     void planEverything();
     /// Plans what has been chosen so far.
     void planChoice();
+    /// Why a choice about names or fields cannot be carried out, as far as the newest plan tells; empty when
+    /// all can.
+    QString obstacleToChoices() const;
     /// Starts the real run with the plan that was checked.
     void start();
     /// Continues the unfinished move that was prepared.
@@ -57,10 +65,14 @@ Q_SIGNALS:
 
 private:
     Workshop m_workshop;
+    SurveyBook m_surveys;
     SourceModel m_source;
     TargetModel m_target;
     PlanModel m_plan;
     WhatModel m_what;
+    ChoicesModel m_choices;
+    SurveyModel m_survey;
+    Location m_chosenFor; // the source that m_choices is about
     BackupModel m_backup;
     CheckModel m_check;
     MovingModel m_moving;

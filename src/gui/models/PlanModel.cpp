@@ -2,7 +2,8 @@
 
 namespace transload {
 
-PlanModel::PlanModel(const Workshop& workshop, QObject* parent) : QObject(parent), m_runner(workshop)
+PlanModel::PlanModel(const Workshop& workshop, SurveyBook* surveys, QObject* parent)
+    : QObject(parent), m_surveys(surveys), m_runner(workshop)
 {
     connect(&m_runner, &MigrationRunner::planned, this, [this](const Result<Plan>& plan) {
         if (!plan && plan.error().code == ErrorCode::Cancelled)
@@ -22,7 +23,7 @@ PlanModel::PlanModel(const Workshop& workshop, QObject* parent) : QObject(parent
 void PlanModel::make(const PlanRequest& request, const Detection& detection)
 {
     m_state = State::Planning;
-    m_runner.plan(request, detection);
+    m_runner.plan(request, detection, m_surveys);
     Q_EMIT changed();
 }
 

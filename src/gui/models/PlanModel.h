@@ -15,7 +15,8 @@ class PlanModel : public QObject {
 public:
     enum class State { None, Planning, Ready, Failed };
 
-    explicit PlanModel(const Workshop& workshop, QObject* parent = nullptr);
+    /// `surveys`, if given, outlives the model: what was read there is not read again.
+    explicit PlanModel(const Workshop& workshop, SurveyBook* surveys = nullptr, QObject* parent = nullptr);
 
     /// Plans anew. The plan there was stays visible until the new one is ready, but `state` says Planning.
     void make(const PlanRequest& request, const Detection& detection);
@@ -30,6 +31,7 @@ Q_SIGNALS:
     void changed();
 
 private:
+    SurveyBook* m_surveys;
     State m_state = State::None;
     std::optional<Plan> m_plan;
     Error m_error;

@@ -26,7 +26,7 @@ void WhatModel::setDetection(const Detection& detection)
         m_location = detection.location();
         m_rows.clear();
         for (const DetectedCollection& collection : detection.collections)
-            m_rows.push_back({ collection, {}, false, false, true });
+            m_rows.push_back({ collection });
         endResetModel();
     }
     Q_EMIT choiceChanged();
@@ -39,8 +39,9 @@ void WhatModel::setPlan(const Plan& plan)
             if (!planned.isKept && row.collection.schema.name == planned.name()) {
                 row.target = planned.target;
                 row.hasTarget = true;
-                row.textsBecomeBytes
-                    = !(planned.merge ? planned.merge->mapping : planned.mapping).isIdentity();
+                const Mapping& mapping = planned.merge ? planned.merge->mapping : planned.mapping;
+                row.conversions = mapping.conversions().size();
+                row.textsBecomeBytes = mapping.isToKeyValue();
             }
     if (!m_rows.empty())
         Q_EMIT dataChanged(index(0, Becomes), index(rowCount() - 1, Becomes));
@@ -94,33 +95,16 @@ QString WhatModel::summary() const
             words::bytes(bytes));
 }
 
-QString WhatModel::details(int row) const
+const DetectedCollection* WhatModel::collection(int row) const
 {
-    if (row < 0 || row >= rowCount())
-        return {};
-    const Row& shown = m_rows[static_cast<std::size_t>(row)];
-    const CollectionSchema& source = shown.collection.schema;
-    QStringList lines;
-    for (std::size_t i = 0; i < source.fields.size(); ++i) {
-        const FieldSchema& field = source.fields[i];
-        const bool isKey = std::find(source.key.begin(), source.key.end(), i) != source.key.end();
-        const QString type = field.declaredType.isEmpty() ? tr("no declared type") : field.declaredType;
-        QString line = isKey ? tr("%1: %2, key").arg(field.name, type) : tr("%1: %2").arg(field.name, type);
-        if (shown.hasTarget && i < shown.target.fields.size()) {
-            const FieldSchema& target = shown.target.fields[i];
-            if (target.name != field.name || target.declaredType != field.declaredType)
-                //: %1 is a field with its type in the source, %2 and %3 its name and type in the target
-                line = tr("%1, becomes %2: %3").arg(line, target.name, target.declaredType);
-        }
-        lines.append(printable(line));
-    }
-    if (shown.textsBecomeBytes)
-        lines.append(tr("Texts are stored as their bytes, because the target holds only bytes."));
-    if (!source.definition.isEmpty())
-        lines << QString() << tr("Definition in the source:") << source.definition;
-    if (shown.hasTarget && !shown.target.definition.isEmpty() && shown.target.definition != source.definition)
-        lines << QString() << tr("Definition in the target:") << shown.target.definition;
-    return lines.join(QLatin1Char('\n'));
+    return row >= 0 && row < rowCount() ? &m_rows[std::size_t(row)].collection : nullptr;
+}
+
+std::optional<CollectionSchema> WhatModel::target(int row) const
+{
+    if (row < 0 || row >= rowCount() || !m_rows[std::size_t(row)].hasTarget)
+        return std::nullopt;
+    return m_rows[std::size_t(row)].target;
 }
 
 int WhatModel::rowCount(const QModelIndex& parent) const
@@ -139,6 +123,8 @@ QString WhatModel::becomes(const Row& row) const
         return tr("Renamed to “%1”").arg(name);
     if (row.textsBecomeBytes)
         return tr("Same name, texts as bytes");
+    if (row.conversions > 0)
+        return tr("Same name, %n field(s) converted", nullptr, words::pluralNumber(row.conversions));
     return tr("Same name");
 }
 

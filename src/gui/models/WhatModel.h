@@ -5,6 +5,7 @@
 #include <QAbstractTableModel>
 #include <QStringList>
 
+#include <optional>
 #include <vector>
 
 namespace transload {
@@ -31,8 +32,10 @@ public:
     QString whyNot() const;
     /// "24 of 24 collections, 2,130 records, 1.2 GB"
     QString summary() const;
-    /// Fields, types, what they become, and the definition, as plain text of several lines.
-    QString details(int row) const;
+    /// A collection as it was found; null when there is no such row.
+    const DetectedCollection* collection(int row) const;
+    /// What it becomes; nothing as long as that is not planned.
+    std::optional<CollectionSchema> target(int row) const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -47,8 +50,9 @@ Q_SIGNALS:
 private:
     struct Row {
         DetectedCollection collection;
-        CollectionSchema target;
+        CollectionSchema target {};
         bool hasTarget = false;
+        std::size_t conversions = 0; // fields whose values a rule converts
         bool textsBecomeBytes = false;
         bool isChosen = true;
     };

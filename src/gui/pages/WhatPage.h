@@ -3,6 +3,7 @@
 #include "gui/pages/MovePage.h"
 
 #include <QSortFilterProxyModel>
+#include <QTimer>
 
 #include <memory>
 
@@ -13,7 +14,7 @@ class WhatPage;
 namespace transload {
 
 class MoveSession;
-/// Page 4: which collections are moved.
+/// Page 4: which collections are moved, and behind “Details” what becomes of the fields of one.
 class WhatPage : public MovePage {
     Q_OBJECT
 public:
@@ -23,17 +24,20 @@ public:
     QWidget* startsAt() const override;
     bool isComplete() const override;
     void initializePage() override;
+    void cleanupPage() override;
+    bool validatePage() override;
 
 protected:
     void translate() override;
 
 private:
     void refresh();
-    void showDetails();
+    void showDetails(bool shown);
 
     std::unique_ptr<Ui::WhatPage> m_ui;
     MoveSession& m_session;
     QSortFilterProxyModel m_filter;
+    QTimer m_replan; // after a choice
 };
 
 } // namespace transload

@@ -63,7 +63,7 @@ private Q_SLOTS:
         QVERIFY(!model.index(1, 0).data(Qt::ToolTipRole).toString().contains(QStringLiteral("<b>")));
     }
 
-    void detailsTellFieldsAndWhatTheyBecome()
+    void whatBecomesOfACollectionIsTheNewestPlans()
     {
         WhatModel model;
         model.setDetection(twoTables());
@@ -73,8 +73,9 @@ private Q_SLOTS:
         users.target.fields[0].declaredType = QStringLiteral("TEXT");
         plan.collections.push_back(users);
         model.setPlan(plan);
-        QVERIFY(model.details(0).contains(QStringLiteral("key: BLOB, key, becomes key: TEXT")));
-        QVERIFY(model.details(-1).isEmpty());
+        QCOMPARE(model.target(0)->fields[0].declaredType, QStringLiteral("TEXT"));
+        QVERIFY(!model.target(1) && !model.target(-1) && !model.collection(-1));
+        QCOMPARE(model.collection(1)->schema.name, QStringLiteral("<b>rooms</b>"));
     }
 };
 

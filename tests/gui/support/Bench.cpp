@@ -34,10 +34,22 @@ QString Bench::makeConduit(const QString& name, unsigned scale) const
 
 QString Bench::makeSqlite(const QString& name) const
 {
+    return makeFile(name, "CREATE TABLE t (a PRIMARY KEY); INSERT INTO t VALUES (1)");
+}
+
+QString Bench::makeTyped(const QString& name) const
+{
+    return makeFile(name,
+        "CREATE TABLE user (id INTEGER PRIMARY KEY, admin INTEGER, made INTEGER, name TEXT);"
+        "INSERT INTO user VALUES (1, 0, 1700000000, 'a'), (2, 1, 1700000001, 'b'), (3, NULL, NULL, NULL)");
+}
+
+QString Bench::makeFile(const QString& name, const char* sql) const
+{
     sqlite3* db = nullptr;
     [[maybe_unused]] const int opened = sqlite3_open(path(name).toUtf8().constData(), &db);
     Q_ASSERT(opened == SQLITE_OK);
-    sqlite3_exec(db, "CREATE TABLE t (a PRIMARY KEY); INSERT INTO t VALUES (1)", nullptr, nullptr, nullptr);
+    sqlite3_exec(db, sql, nullptr, nullptr, nullptr);
     sqlite3_close(db);
     return path(name);
 }

@@ -21,6 +21,8 @@ public:
     QString makeConduit(const QString& name, unsigned scale = 1) const;
     /// Makes a small SQLite file of no known application, and gives its path.
     QString makeSqlite(const QString& name) const;
+    /// Makes a SQLite file with one table, `user`, whose fields could become truths and points in time.
+    QString makeTyped(const QString& name) const;
     /// Makes a file that is no store.
     QString makeNonsense(const QString& name) const;
     /// Chooses the source, all else as suggested, and checks: what a person does on the pages before the
@@ -30,6 +32,8 @@ public:
     Preferences& preferences() { return *m_preferences; }
 
 private:
+    QString makeFile(const QString& name, const char* sql) const;
+
     QTemporaryDir m_folder;
     Registry m_real;
     Registry m_registry;
