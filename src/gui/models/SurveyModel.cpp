@@ -68,6 +68,12 @@ void SurveyModel::setKnown(const FieldSurveys& surveys)
     m_state = State::Known;
 }
 
+void SurveyModel::translate()
+{
+    if (m_state == State::Known)
+        setKnown(m_surveys);
+}
+
 void SurveyModel::stop()
 {
     if (m_state != State::Looking)

@@ -34,6 +34,9 @@ public:
     /// Forgets what it was about: nothing is shown.
     void clear();
 
+    /// Says everything anew, in the current language.
+    void translate();
+
     State state() const { return m_state; }
     /// The collection that all of this is about.
     const QString& collection() const { return m_collection.name; }

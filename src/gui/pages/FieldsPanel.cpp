@@ -49,7 +49,11 @@ void FieldsPanel::setSession(MoveSession& session)
     connect(m_ui->lookButton, &QPushButton::clicked, this, &FieldsPanel::lookOrStop);
     connect(m_ui->fieldsTable->selectionModel(), &QItemSelectionModel::currentChanged, this,
         &FieldsPanel::showField);
-    connect(&session.survey(), &SurveyModel::changed, this, &FieldsPanel::refresh);
+    connect(&session.survey(), &SurveyModel::changed, this, [this] {
+        refresh();
+        if (m_session->survey().state() == SurveyModel::State::Known)
+            m_ui->fieldsTable->resizeColumnsToContents();
+    });
     connect(&session.survey(), &SurveyModel::progressed, this, &FieldsPanel::showProgress);
 }
 
@@ -137,6 +141,8 @@ void FieldsPanel::lookOrStop()
 void FieldsPanel::translate()
 {
     m_ui->retranslateUi(this);
+    if (m_session)
+        m_session->survey().translate();
     refresh();
 }
 
