@@ -125,6 +125,26 @@
         <source>Where backups were made</source>
         <translation>Wo Sicherungen gemacht wurden</translation>
     </message>
+    <message>
+        <source>“%1” is not a date.</source>
+        <translation>„%1“ ist kein Datum.</translation>
+    </message>
+    <message>
+        <source>Write it as 2026-01-31 or 2026-01-31T18:00.</source>
+        <translation>Schreiben Sie es so: 2026-01-31 oder 2026-01-31T18:00.</translation>
+    </message>
+    <message>
+        <source>Choose the folder in which backups were made.</source>
+        <translation>Wählen Sie den Ordner, in dem Sicherungen angelegt wurden.</translation>
+    </message>
+    <message>
+        <source>Only the backup made closest to this date (2026-01-31, 2026-01-31T18:00)</source>
+        <translation>Nur die Sicherung, die diesem Zeitpunkt am nächsten liegt (2026-01-31, 2026-01-31T18:00)</translation>
+    </message>
+    <message>
+        <source>  proven restorable %1</source>
+        <translation>  zuletzt als wiederherstellbar bewiesen: %1</translation>
+    </message>
 </context>
 <context>
     <name>BackupPage</name>
@@ -512,6 +532,119 @@
     </message>
 </context>
 <context>
+    <name>Decisions</name>
+    <message>
+        <source>The source has no collection called “%1”.</source>
+        <translation>Die Quelle hat keine Sammlung mit dem Namen „%1“.</translation>
+    </message>
+    <message>
+        <source>Check the spelling, or make a new plan if the source has changed.</source>
+        <translation>Prüfen Sie die Schreibweise, oder erstellen Sie einen neuen Plan, wenn sich das Original geändert hat.</translation>
+    </message>
+    <message>
+        <source>“%1” has no field called “%2”.</source>
+        <translation>„%1“ hat kein Feld mit dem Namen „%2“.</translation>
+    </message>
+    <message>
+        <source>“%1” moves word for word, so neither its names nor its values can be changed.</source>
+        <translation>„%1“ zieht Wort für Wort um, deshalb können weder Namen noch Werte geändert werden.</translation>
+    </message>
+    <message>
+        <source>Leave these choices out, or choose a target of another kind.</source>
+        <translation>Lassen Sie diese Entscheidungen weg, oder wählen Sie ein Ziel einer anderen Speicherart.</translation>
+    </message>
+    <message>
+        <source>The rule “%1” does not fit the field “%2” of “%3”.</source>
+        <translation>Die Regel „%1“ passt nicht zum Feld „%2“ von „%3“.</translation>
+    </message>
+    <message>
+        <source>Leave it out, or choose a rule for the kind of values that the field holds.</source>
+        <translation>Lassen Sie sie weg, oder wählen Sie eine Regel für die Art von Werten, die das Feld enthält.</translation>
+    </message>
+    <message>
+        <source>“%1.%2” is converted by the rule “%3”: %4.</source>
+        <extracomment>%1 is a collection, %2 a field, %3 a rule like “epoch-seconds”, %4 what the rule does</extracomment>
+        <translation>„%1.%2“ wird nach der Regel „%3“ umgewandelt: %4.</translation>
+    </message>
+    <message>
+        <source>You chose this. Every value is checked, and the report counts them.</source>
+        <translation>Das haben Sie so gewählt. Jeder Wert wird geprüft, und der Bericht zählt sie.</translation>
+    </message>
+    <message>
+        <source>The default “%1” of “%2.%3” is not taken over.</source>
+        <translation>Die Vorgabe „%1“ von „%2.%3“ wird nicht übernommen.</translation>
+    </message>
+    <message>
+        <source>It is a value as it was before the conversion.</source>
+        <translation>Sie ist ein Wert aus der Zeit vor der Umwandlung.</translation>
+    </message>
+    <message>
+        <source>Set a new one in the target if the application relies on it.</source>
+        <translation>Setzen Sie im Ziel eine neue, wenn die Anwendung darauf angewiesen ist.</translation>
+    </message>
+    <message>
+        <source>The new name “%1” cannot be used.</source>
+        <translation>Der neue Name „%1“ kann nicht verwendet werden.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Something else has this name already.</source>
+        <translation>Etwas anderes heißt schon so.</translation>
+    </message>
+    <message>
+        <source>“%1” does not get back the definition that it once had here.</source>
+        <translation>„%1“ bekommt die Definition nicht zurück, die es hier einmal hatte.</translation>
+    </message>
+    <message>
+        <source>A choice of yours changes its names or values.</source>
+        <translation>Eine Ihrer Entscheidungen ändert Namen oder Werte.</translation>
+    </message>
+    <message>
+        <source>Leave the choice out to get it back exactly.</source>
+        <translation>Lassen Sie die Entscheidung weg, um sie genau so zurückzubekommen.</translation>
+    </message>
+    <message>
+        <source>The values of “%1.%2” become what they were before the rule “%3”.</source>
+        <extracomment>%1 is a collection, %2 a field, %3 a rule like “epoch-seconds”</extracomment>
+        <translation>Die Werte von „%1.%2“ werden wieder, was sie vor der Regel „%3“ waren.</translation>
+    </message>
+    <message>
+        <source>They go back to the kind of place that they came from.</source>
+        <translation>Sie kehren in die Speicherart zurück, aus der sie kamen.</translation>
+    </message>
+    <message>
+        <source>“%1” becomes “%2”.</source>
+        <translation>Aus „%1“ wird „%2“.</translation>
+    </message>
+    <message>
+        <source>You chose this name.</source>
+        <translation>Diesen Namen haben Sie gewählt.</translation>
+    </message>
+    <message>
+        <source>Tell the application the new name. On the way back it gets its old one.</source>
+        <translation>Teilen Sie der Anwendung den neuen Namen mit. Auf dem Rückweg gilt wieder der alte.</translation>
+    </message>
+    <message>
+        <source>The target cannot have it, or does not tell it from another: it would become “%1”.</source>
+        <translation>Das Ziel kann ihn nicht haben oder unterscheidet ihn nicht von einem anderen: Er würde zu „%1“.</translation>
+    </message>
+    <message>
+        <source>“%1.%2” refers to “%3.%4”, and only one of them is converted.</source>
+        <translation>„%1.%2“ verweist auf „%3.%4“, und nur eines von beiden wird umgewandelt.</translation>
+    </message>
+    <message>
+        <source>Their values could then not be compared.</source>
+        <translation>Ihre Werte könnten dann nicht verglichen werden.</translation>
+    </message>
+    <message>
+        <source>Choose the same rule for both, or for neither.</source>
+        <translation>Wählen Sie für beide dieselbe Regel, oder für keines.</translation>
+    </message>
+</context>
+<context>
     <name>Detector</name>
     <message>
         <source>There is nothing at %1.</source>
@@ -660,6 +793,120 @@
     <message>
         <source>Send the report to the makers of this program: this must not happen.</source>
         <translation>Schicken Sie den Bericht an die Hersteller dieses Programms: Das darf nicht vorkommen.</translation>
+    </message>
+</context>
+<context>
+    <name>FieldChoices</name>
+    <message>
+        <source>“%1” is not of the form %2.</source>
+        <extracomment>%1 is what was typed, %2 a form like COLLECTION.FIELD=RULE</extracomment>
+        <translation>„%1“ hat nicht die Form %2.</translation>
+    </message>
+    <message>
+        <source>“transload-cli plan” lists the collections, their fields and the rules that fit.</source>
+        <translation>„transload-cli plan“ nennt die Sammlungen, ihre Felder und die passenden Regeln.</translation>
+    </message>
+    <message>
+        <source>The source has no such collection or field: “%1”.</source>
+        <translation>Das Original hat keine solche Sammlung und kein solches Feld: „%1“.</translation>
+    </message>
+    <message>
+        <source>“%1” can be read in more than one way.</source>
+        <translation>„%1“ kann auf mehr als eine Weise gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Write a plan with “transload-cli plan” and make the choice there.</source>
+        <translation>Schreiben Sie einen Plan mit „transload-cli plan“, und entscheiden Sie dort.</translation>
+    </message>
+    <message>
+        <source>There is no rule called “%1”.</source>
+        <translation>Es gibt keine Regel namens „%1“.</translation>
+    </message>
+    <message>
+        <source>The rules are: %1.</source>
+        <translation>Die Regeln sind: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>FieldRule</name>
+    <message>
+        <source>seconds since 1970 become points in time</source>
+        <translation>Sekunden seit 1970 werden Zeitpunkte</translation>
+    </message>
+    <message>
+        <source>milliseconds since 1970 become points in time</source>
+        <translation>Millisekunden seit 1970 werden Zeitpunkte</translation>
+    </message>
+    <message>
+        <source>microseconds since 1970 become points in time</source>
+        <translation>Mikrosekunden seit 1970 werden Zeitpunkte</translation>
+    </message>
+    <message>
+        <source>0 and 1 become false and true</source>
+        <translation>0 und 1 werden falsch und wahr</translation>
+    </message>
+    <message>
+        <source>the texts “false” and “true” become false and true</source>
+        <translation>die Texte „false“ und „true“ werden falsch und wahr</translation>
+    </message>
+    <message>
+        <source>texts become exact numbers</source>
+        <translation>Texte werden genaue Zahlen</translation>
+    </message>
+    <message>
+        <source>texts become dates</source>
+        <translation>Texte werden Datumsangaben</translation>
+    </message>
+    <message>
+        <source>texts become times of day</source>
+        <translation>Texte werden Uhrzeiten</translation>
+    </message>
+    <message>
+        <source>texts become dates with time</source>
+        <translation>Texte werden Datumsangaben mit Uhrzeit</translation>
+    </message>
+    <message>
+        <source>texts become points in time</source>
+        <translation>Texte werden Zeitpunkte</translation>
+    </message>
+    <message>
+        <source>texts become lengths of time</source>
+        <translation>Texte werden Zeitspannen</translation>
+    </message>
+    <message>
+        <source>texts become UUIDs</source>
+        <translation>Texte werden UUIDs</translation>
+    </message>
+    <message>
+        <source>texts become JSON values</source>
+        <translation>Texte werden JSON-Werte</translation>
+    </message>
+</context>
+<context>
+    <name>FieldsPanel</name>
+    <message>
+        <source>Nam&amp;e in the target:</source>
+        <translation>Nam&amp;e im Ziel:</translation>
+    </message>
+    <message>
+        <source>How many values were looked at</source>
+        <translation>Wie viele Werte angesehen wurden</translation>
+    </message>
+    <message>
+        <source>F&amp;ields:</source>
+        <translation>&amp;Felder:</translation>
+    </message>
+    <message>
+        <source>Ne&amp;w name:</source>
+        <translation>Neuer Na&amp;me:</translation>
+    </message>
+    <message>
+        <source>&amp;Values:</source>
+        <translation>We&amp;rte:</translation>
+    </message>
+    <message>
+        <source>Details of the selected field</source>
+        <translation>Details des gewählten Feldes</translation>
     </message>
 </context>
 <context>
@@ -1096,6 +1343,10 @@
         <source>Rule “orphan-set-null”: what referred to nothing refers to nothing now by being empty. Records per collection:</source>
         <translation>Regel „orphan-set-null“: Was ins Leere verwies, ist nun selbst leer. Datensätze je Sammlung:</translation>
     </message>
+    <message>
+        <source>Changed by a rule that you chose. Values per field, with the rule:</source>
+        <translation>Nach einer von Ihnen gewählten Regel geändert. Werte je Feld, mit der Regel:</translation>
+    </message>
 </context>
 <context>
     <name>InspectCommand</name>
@@ -1144,6 +1395,14 @@
     <message>
         <source>A file or folder, or STORE:PATH</source>
         <translation>Eine Datei, ein Ordner oder ART:PFAD</translation>
+    </message>
+    <message>
+        <source>  Server: %1</source>
+        <translation>  Server: %1</translation>
+    </message>
+    <message>
+        <source>  Size: %1</source>
+        <translation>  Größe: %1</translation>
     </message>
 </context>
 <context>
@@ -1482,6 +1741,42 @@
         <source>Choose another target.</source>
         <translation>Wählen Sie ein anderes Ziel.</translation>
     </message>
+    <message>
+        <source>The name %1 does not fit JSON data called %2.</source>
+        <translation>Der Name %1 passt nicht zu JSON-Daten namens %2.</translation>
+    </message>
+    <message>
+        <source>Choose a folder name: the data is a folder of JSON files.</source>
+        <translation>Wählen Sie einen Ordnernamen: Die Daten sind ein Ordner mit JSON-Dateien.</translation>
+    </message>
+    <message>
+        <source>Choose a name with the same ending.</source>
+        <translation>Wählen Sie einen Namen mit derselben Endung.</translation>
+    </message>
+    <message>
+        <source>This is not the copy of JSON data that this program makes.</source>
+        <translation>Das ist keine Kopie von JSON-Daten, wie dieses Programm sie anlegt.</translation>
+    </message>
+    <message>
+        <source>Use another backup.</source>
+        <translation>Verwenden Sie eine andere Sicherung.</translation>
+    </message>
+    <message>
+        <source>“%1” in the folder %2 is not part of the data.</source>
+        <translation>„%1“ im Ordner %2 gehört nicht zu den Daten.</translation>
+    </message>
+    <message>
+        <source>Move it elsewhere first: the folder leaves its place as a whole.</source>
+        <translation>Verschieben Sie es zuerst: Der Ordner verlässt seinen Platz als Ganzes.</translation>
+    </message>
+    <message>
+        <source>The description of other JSON data stands in the way: %1</source>
+        <translation>Die Beschreibung anderer JSON-Daten steht im Weg: %1</translation>
+    </message>
+    <message>
+        <source>Move it away after making sure that it is not needed, or choose another name.</source>
+        <translation>Vergewissern Sie sich, dass er nicht gebraucht wird, und verschieben Sie ihn dann oder wählen Sie einen anderen Namen.</translation>
+    </message>
 </context>
 <context>
     <name>Mapping</name>
@@ -1492,6 +1787,19 @@
     <message>
         <source>Correct or remove this record in the application, or choose a target that holds tables.</source>
         <translation>Berichtigen oder entfernen Sie diesen Datensatz in der Anwendung oder wählen Sie ein Ziel, das Tabellen aufnimmt.</translation>
+    </message>
+    <message>
+        <source>The value of “%1” in the record “%2” of “%3” does not fit the rule “%4”.</source>
+        <extracomment>%1 is a field, %2 the key of a record, %3 a collection, %4 a rule like “epoch-seconds”</extracomment>
+        <translation>Der Wert von „%1“ im Datensatz „%2“ von „%3“ passt nicht zur Regel „%4“.</translation>
+    </message>
+    <message>
+        <source>Correct this value in the application, or choose a target of another kind.</source>
+        <translation>Berichtigen Sie diesen Wert in der Anwendung, oder wählen Sie ein Ziel einer anderen Speicherart.</translation>
+    </message>
+    <message>
+        <source>Correct this value in the application, or move the field without this rule.</source>
+        <translation>Berichtigen Sie diesen Wert in der Anwendung, oder lassen Sie das Feld ohne diese Regel umziehen.</translation>
     </message>
 </context>
 <context>
@@ -1610,6 +1918,14 @@
     <message>
         <source>What to do now in %1:</source>
         <translation>Was jetzt in %1 zu tun ist:</translation>
+    </message>
+    <message>
+        <source>The target is called “%1”, not “%2”.</source>
+        <translation>Das Ziel heißt „%1“, nicht „%2“.</translation>
+    </message>
+    <message>
+        <source>Give --yes the name of the target that may be replaced.</source>
+        <translation>Geben Sie mit --yes den Namen des Ziels an, das ersetzt werden darf.</translation>
     </message>
 </context>
 <context>
@@ -1800,14 +2116,6 @@
         <translation>Geben Sie fail, skip oder overwrite an, für eine einzelne Sammlung als NAME=skip.</translation>
     </message>
     <message>
-        <source>The target is called “%1”, not “%2”.</source>
-        <translation>Das Ziel heißt „%1“, nicht „%2“.</translation>
-    </message>
-    <message>
-        <source>Give --yes the name of the target that is to be added to.</source>
-        <translation>Geben Sie bei --yes den Namen des Ziels an, zu dem etwas hinzukommen soll.</translation>
-    </message>
-    <message>
         <source>Records that are in the target already: fail, skip or overwrite; NAME=skip for one collection (default: fail)</source>
         <translation>Datensätze, die schon im Ziel sind: fail, skip oder overwrite; NAME=skip für eine Sammlung (Vorgabe: fail)</translation>
     </message>
@@ -1826,6 +2134,14 @@
     <message>
         <source>Records that refer to nothing: stop, quarantine or set-null (default: as --on-bad-record)</source>
         <translation>Datensätze, die ins Leere verweisen: stop, quarantine oder set-null (Standard: wie --on-bad-record)</translation>
+    </message>
+    <message>
+        <source>COLLECTION.FIELD=RULE: convert a field&apos;s values; “plan” tells which rules fit. May be given several times</source>
+        <translation>SAMMLUNG.FELD=REGEL: wandelt die Werte eines Feldes um; „plan“ sagt, welche Regeln passen. Mehrfach möglich</translation>
+    </message>
+    <message>
+        <source>COLLECTION=NAME or COLLECTION.FIELD=NAME: give it another name in the target. May be given several times</source>
+        <translation>SAMMLUNG=NAME oder SAMMLUNG.FELD=NAME: gibt ihr oder ihm im Ziel einen anderen Namen. Mehrfach möglich</translation>
     </message>
 </context>
 <context>
@@ -1938,6 +2254,25 @@
     <message>
         <source>Password for %1: </source>
         <translation>Passwort für %1: </translation>
+    </message>
+</context>
+<context>
+    <name>PastRunReport</name>
+    <message>
+        <source>The report %1 could not be read.</source>
+        <translation>Der Bericht %1 konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Without its report a run cannot be taken back: restore a backup instead.</source>
+        <translation>Ohne seinen Bericht kann ein Lauf nicht zurückgenommen werden: Stellen Sie stattdessen eine Sicherung wieder her.</translation>
+    </message>
+    <message>
+        <source>The report does not say where the data went.</source>
+        <translation>Der Bericht sagt nicht, wohin die Daten gingen.</translation>
+    </message>
+    <message>
+        <source>Restore a backup instead.</source>
+        <translation>Stellen Sie stattdessen eine Sicherung wieder her.</translation>
     </message>
 </context>
 <context>
@@ -2682,6 +3017,14 @@
         <source>The view “%1” could not be brought up to date.</source>
         <translation>Die Sicht „%1“ konnte nicht auf den neuen Stand gebracht werden.</translation>
     </message>
+    <message>
+        <source>A value of “%1” in “%2” is too long for an index of the table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A value in “%1” is too long for an index of the table.</source>
+        <translation>Ein Wert in „%1“ ist zu lang für einen Index der Tabelle.</translation>
+    </message>
 </context>
 <context>
     <name>Plan</name>
@@ -2871,6 +3214,23 @@
     <message>
         <source>Look for keys that come twice and for references to nothing</source>
         <translation>Nach doppelten Schlüsseln und Verweisen ins Leere suchen</translation>
+    </message>
+    <message>
+        <source>computed column</source>
+        <translation>berechnete Spalte</translation>
+    </message>
+    <message>
+        <source>collation of the column</source>
+        <translation>Sortierregel der Spalte</translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <translation>Eigentümer</translation>
+    </message>
+    <message>
+        <source>set of rights</source>
+        <extracomment>what a database user may do, as in: The set of rights “worker” is not moved.</extracomment>
+        <translation>Satz von Rechten</translation>
     </message>
 </context>
 <context>
@@ -3153,6 +3513,188 @@
     </message>
 </context>
 <context>
+    <name>Proposals</name>
+    <message>
+        <source>%1 empty (NULL)</source>
+        <extracomment>All of these are lists of what a field holds: “12,044 integers, 3 texts”. %1 is the number.</extracomment>
+        <translation>%1 leer (NULL)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 true-or-false value(s)</source>
+        <translation>
+            <numerusform>%1 Wahrheitswert</numerusform>
+            <numerusform>%1 Wahrheitswerte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 integer(s)</source>
+        <translation>
+            <numerusform>%1 ganze Zahl</numerusform>
+            <numerusform>%1 ganze Zahlen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 floating-point number(s)</source>
+        <translation>
+            <numerusform>%1 Gleitkommazahl</numerusform>
+            <numerusform>%1 Gleitkommazahlen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 exact number(s)</source>
+        <translation>
+            <numerusform>%1 genaue Zahl</numerusform>
+            <numerusform>%1 genaue Zahlen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 text(s)</source>
+        <translation>
+            <numerusform>%1 Text</numerusform>
+            <numerusform>%1 Texte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 byte string(s)</source>
+        <translation>
+            <numerusform>%1 Bytefolge</numerusform>
+            <numerusform>%1 Bytefolgen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 date(s)</source>
+        <translation>
+            <numerusform>%1 Datum</numerusform>
+            <numerusform>%1 Datumsangaben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 time(s) of day</source>
+        <translation>
+            <numerusform>%1 Uhrzeit</numerusform>
+            <numerusform>%1 Uhrzeiten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 date(s) with time</source>
+        <translation>
+            <numerusform>%1 Datum mit Uhrzeit</numerusform>
+            <numerusform>%1 Datumsangaben mit Uhrzeit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 point(s) in time</source>
+        <translation>
+            <numerusform>%1 Zeitpunkt</numerusform>
+            <numerusform>%1 Zeitpunkte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 length(s) of time</source>
+        <translation>
+            <numerusform>%1 Zeitspanne</numerusform>
+            <numerusform>%1 Zeitspannen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 UUID(s)</source>
+        <translation>
+            <numerusform>%1 UUID</numerusform>
+            <numerusform>%1 UUIDs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 JSON value(s)</source>
+        <translation>
+            <numerusform>%1 JSON-Wert</numerusform>
+            <numerusform>%1 JSON-Werte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 value(s) of other types</source>
+        <translation>
+            <numerusform>%1 Wert eines anderen Typs</numerusform>
+            <numerusform>%1 Werte anderer Typen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 missing</source>
+        <translation>%1 fehlend</translation>
+    </message>
+    <message>
+        <source>All values are between 1990 and 2100 when read as seconds since 1970.</source>
+        <translation>Als Sekunden seit 1970 gelesen liegen alle Werte zwischen 1990 und 2100.</translation>
+    </message>
+    <message>
+        <source>All values are between 1990 and 2100 when read as milliseconds since 1970.</source>
+        <translation>Als Millisekunden seit 1970 gelesen liegen alle Werte zwischen 1990 und 2100.</translation>
+    </message>
+    <message>
+        <source>All values are between 1990 and 2100 when read as microseconds since 1970.</source>
+        <translation>Als Mikrosekunden seit 1970 gelesen liegen alle Werte zwischen 1990 und 2100.</translation>
+    </message>
+    <message>
+        <source>All values are the texts “true” or “false”.</source>
+        <translation>Alle Werte sind die Texte „true“ oder „false“.</translation>
+    </message>
+    <message>
+        <source>All texts are UUIDs.</source>
+        <translation>Alle Texte sind UUIDs.</translation>
+    </message>
+    <message>
+        <source>All texts are dates.</source>
+        <translation>Alle Texte sind Datumsangaben.</translation>
+    </message>
+    <message>
+        <source>All texts are dates with time.</source>
+        <translation>Alle Texte sind Datumsangaben mit Uhrzeit.</translation>
+    </message>
+    <message>
+        <source>All texts are points in time.</source>
+        <translation>Alle Texte sind Zeitpunkte.</translation>
+    </message>
+    <message>
+        <source>All texts are times of day.</source>
+        <translation>Alle Texte sind Uhrzeiten.</translation>
+    </message>
+    <message>
+        <source>All texts are lengths of time.</source>
+        <translation>Alle Texte sind Zeitspannen.</translation>
+    </message>
+    <message>
+        <source>All texts are numbers.</source>
+        <translation>Alle Texte sind Zahlen.</translation>
+    </message>
+    <message>
+        <source>All texts are JSON objects or lists.</source>
+        <translation>Alle Texte sind JSON-Objekte oder -Listen.</translation>
+    </message>
+    <message>
+        <source>All values are 0 or 1.</source>
+        <translation>Alle Werte sind 0 oder 1.</translation>
+    </message>
+    <message>
+        <source>All values are of one kind: %1.</source>
+        <translation>Alle Werte sind von einer Art: %1.</translation>
+    </message>
+    <message>
+        <source>no values</source>
+        <translation>keine Werte</translation>
+    </message>
+    <message>
+        <source>“%1.%2” holds values that do not fit the rule “%3”.</source>
+        <translation>„%1.%2“ enthält Werte, die nicht zur Regel „%3“ passen.</translation>
+    </message>
+    <message>
+        <source>It holds %1, and a value is never changed into something else in silence.</source>
+        <translation>Es enthält %1, und kein Wert wird stillschweigend zu etwas anderem.</translation>
+    </message>
+    <message>
+        <source>Correct these values in the source, or move the field without this rule.</source>
+        <translation>Berichtigen Sie diese Werte im Original, oder lassen Sie das Feld ohne diese Regel umziehen.</translation>
+    </message>
+</context>
+<context>
     <name>Quarantine</name>
     <message>
         <source>The file for records that cannot go could not be written.</source>
@@ -3253,6 +3795,272 @@
     <message>
         <source>The original at %1 was not changed. What stood at %2 before is in the backup %3.</source>
         <translation>Das Original unter %1 wurde nicht geändert. Was vorher unter %2 stand, liegt in der Sicherung %3.</translation>
+    </message>
+    <message>
+        <source>Nothing stood at %1 before. “%2” takes the restored data away again.</source>
+        <translation>Vorher stand nichts unter %1. „%2“ nimmt die wiederhergestellten Daten wieder weg.</translation>
+    </message>
+    <message>
+        <source>What stood at %1 before is in the backup %2. “%3” brings it back.</source>
+        <translation>Was vorher unter %1 stand, liegt in der Sicherung %2. „%3“ bringt es zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>Restore</name>
+    <message>
+        <source>The restored data differs from the backup, so it was thrown away.</source>
+        <translation>Die wiederhergestellten Daten weichen von der Sicherung ab und wurden deshalb verworfen.</translation>
+    </message>
+    <message>
+        <source>The disk may be failing: choose a place on another one.</source>
+        <translation>Vielleicht ist die Platte defekt: Wählen Sie einen Platz auf einer anderen.</translation>
+    </message>
+    <message>
+        <source>The backup was exchanged by another program.</source>
+        <translation>Die Sicherung wurde von einem anderen Programm ausgetauscht.</translation>
+    </message>
+    <message>
+        <source>Look at it, then start again.</source>
+        <translation>Sehen Sie sie sich an und starten Sie dann neu.</translation>
+    </message>
+    <message>
+        <source>The backup is damaged, so nothing is restored from it: %1</source>
+        <translation>Die Sicherung ist beschädigt, deshalb wird nichts daraus wiederhergestellt: %1</translation>
+    </message>
+    <message>
+        <source>Say where the data is to go.</source>
+        <translation>Sagen Sie, wohin die Daten sollen.</translation>
+    </message>
+    <message>
+        <source>Back up what stands there now and prove the backup</source>
+        <translation>Sichern, was jetzt dort steht, und die Sicherung beweisen</translation>
+    </message>
+    <message>
+        <source>the report</source>
+        <translation>den Bericht</translation>
+    </message>
+    <message>
+        <source>The place %1 and the backup lie inside one another.</source>
+        <translation>Der Ort %1 und die Sicherung liegen ineinander.</translation>
+    </message>
+    <message>
+        <source>A backup is never changed.</source>
+        <translation>Eine Sicherung wird nie verändert.</translation>
+    </message>
+    <message>
+        <source>Choose another place.</source>
+        <translation>Wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>The folder %1 lies inside the backup.</source>
+        <translation>Der Ordner %1 liegt in der Sicherung.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>There is already something at %1.</source>
+        <translation>Unter %1 liegt schon etwas.</translation>
+    </message>
+    <message>
+        <source>What stands there is never overwritten unasked.</source>
+        <translation>Was dort steht, wird niemals ungefragt überschrieben.</translation>
+    </message>
+    <message>
+        <source>Confirm its name (--yes %1) to have it backed up and replaced, or choose another place.</source>
+        <translation>Bestätigen Sie den Namen (--yes %1), damit es gesichert und ersetzt wird, oder wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>the restored data</source>
+        <translation>die wiederhergestellten Daten</translation>
+    </message>
+    <message>
+        <source>What stands at %1 cannot be backed up: %2</source>
+        <translation>Was unter %1 steht, kann nicht gesichert werden: %2</translation>
+    </message>
+    <message>
+        <source>Move it away yourself, or choose another place; then start again.</source>
+        <translation>Verschieben Sie es selbst oder wählen Sie einen anderen Ort; starten Sie dann neu.</translation>
+    </message>
+    <message>
+        <source>“%1” in the folder %2 is not part of the data.</source>
+        <translation>„%1“ im Ordner %2 gehört nicht zu den Daten.</translation>
+    </message>
+    <message>
+        <source>The folder is exchanged as a whole, and would lose it.</source>
+        <translation>Der Ordner wird als Ganzes ausgetauscht und würde es verlieren.</translation>
+    </message>
+    <message>
+        <source>Choose a new folder, and move what the application needs there afterwards.</source>
+        <translation>Wählen Sie einen neuen Ordner und verschieben Sie danach dorthin, was die Anwendung braucht.</translation>
+    </message>
+    <message>
+        <source>What stands at %1 would be replaced without a backup.</source>
+        <translation>Was unter %1 steht, würde ohne Sicherung ersetzt.</translation>
+    </message>
+    <message>
+        <source>Only a backup can bring back what is replaced.</source>
+        <translation>Nur eine Sicherung kann zurückbringen, was ersetzt wird.</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the backup.</source>
+        <translation>Wählen Sie einen Ordner für die Sicherung.</translation>
+    </message>
+    <message>
+        <source>the backup</source>
+        <translation>die Sicherung</translation>
+    </message>
+    <message>
+        <source>restored data</source>
+        <translation>wiederhergestellte Daten</translation>
+    </message>
+    <message>
+        <source>backup of what stands there</source>
+        <translation>Sicherung dessen, was dort steht</translation>
+    </message>
+    <message>
+        <source>The backup does not say where its data came from.</source>
+        <translation>Die Sicherung sagt nicht, woher ihre Daten kamen.</translation>
+    </message>
+    <message>
+        <source>The data came from %1, and that folder does not exist here.</source>
+        <translation>Die Daten kamen aus %1, und diesen Ordner gibt es hier nicht.</translation>
+    </message>
+    <message>
+        <source>Prove the backup</source>
+        <translation>Die Sicherung beweisen</translation>
+    </message>
+    <message>
+        <source>Copy the files and read them back</source>
+        <translation>Die Dateien kopieren und zurücklesen</translation>
+    </message>
+    <message>
+        <source>Prove that every record is there</source>
+        <translation>Beweisen, dass jeder Datensatz da ist</translation>
+    </message>
+    <message>
+        <source>Put the data in place</source>
+        <translation>Die Daten an ihren Platz setzen</translation>
+    </message>
+    <message>
+        <source>Take the data away from its place</source>
+        <translation>Die Daten von ihrem Platz wegnehmen</translation>
+    </message>
+    <message>
+        <source>What stands at %1 was changed meanwhile.</source>
+        <translation>Was unter %1 steht, wurde inzwischen verändert.</translation>
+    </message>
+    <message>
+        <source>Close the application that uses it, then start again.</source>
+        <translation>Schließen Sie die Anwendung, die es benutzt, und beginnen Sie dann neu.</translation>
+    </message>
+    <message>
+        <source>After the switch, %1 holds another number of records.</source>
+        <translation>Nach dem Umschalten enthält %1 eine andere Anzahl von Datensätzen.</translation>
+    </message>
+    <message>
+        <source>Check the disk, then start again.</source>
+        <translation>Prüfen Sie den Datenträger und beginnen Sie dann erneut.</translation>
+    </message>
+    <message>
+        <source>Something stands at %1 again.</source>
+        <translation>Unter %1 steht wieder etwas.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed or created.</source>
+        <translation>Nichts wurde geändert oder angelegt.</translation>
+    </message>
+    <message>
+        <source>The backup is whole and unchanged.</source>
+        <translation>Die Sicherung ist heil und unverändert.</translation>
+    </message>
+    <message>
+        <source>What stands at %1 is not proven: do not use it.</source>
+        <translation>Was unter %1 steht, ist nicht bewiesen: Benutzen Sie es nicht.</translation>
+    </message>
+    <message>
+        <source>What stood at %1 is there as before.</source>
+        <translation>Was unter %1 stand, ist dort wie vorher.</translation>
+    </message>
+    <message>
+        <source>Nothing was left at %1.</source>
+        <translation>Unter %1 blieb nichts zurück.</translation>
+    </message>
+    <message>
+        <source>A backup of what stood there was made: %1</source>
+        <translation>Was dort stand, wurde gesichert: %1</translation>
+    </message>
+    <message>
+        <source>You stopped it.</source>
+        <translation>Sie haben den Vorgang angehalten.</translation>
+    </message>
+    <message>
+        <source>Start it again whenever you like.</source>
+        <translation>Sie können jederzeit neu beginnen.</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreCommand</name>
+    <message>
+        <source>Say where the data is to go: --to LOCATION.</source>
+        <translation>Sagen Sie, wohin die Daten sollen: --to LOCATION.</translation>
+    </message>
+    <message>
+        <source>The backup of %1:</source>
+        <translation>Die Sicherung vom %1:</translation>
+    </message>
+    <message>
+        <source>It is restored to a private place, proven, and thrown away.</source>
+        <translation>Sie wird an einem privaten Ort wiederhergestellt, bewiesen und verworfen.</translation>
+    </message>
+    <message>
+        <source>It is restored to %1.</source>
+        <translation>Sie wird nach %1 wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>The backup is damaged, so nothing is restored from it: %1</source>
+        <translation>Die Sicherung ist beschädigt, deshalb wird nichts daraus wiederhergestellt: %1</translation>
+    </message>
+    <message>
+        <source>There is already data at %1.</source>
+        <translation>Unter %1 sind schon Daten.</translation>
+    </message>
+    <message>
+        <source>A backup goes into a server, or into another kind of database, only where nothing stands: choose a new place, for a server a new schema.</source>
+        <translation>In einen Server oder in eine andere Speicherart geht eine Sicherung nur dort, wo nichts steht: Wählen Sie einen neuen Ort, auf einem Server ein neues Schema.</translation>
+    </message>
+    <message>
+        <source>What stands there now is backed up in %1 first.</source>
+        <translation>Was jetzt dort steht, wird zuerst in %1 gesichert.</translation>
+    </message>
+    <message>
+        <source>Put a backup back in place: prove it, copy it, prove the copy, switch.</source>
+        <translation>Eine Sicherung wieder an ihren Platz setzen: beweisen, kopieren, Kopie beweisen, umschalten.</translation>
+    </message>
+    <message>
+        <source>A backup folder</source>
+        <translation>Ein Sicherungsordner</translation>
+    </message>
+    <message>
+        <source>Where the data goes (default: where it came from)</source>
+        <translation>Wohin die Daten gehen (sonst: woher sie kamen)</translation>
+    </message>
+    <message>
+        <source>The whole restore in a private place, proven, then thrown away</source>
+        <translation>Die ganze Wiederherstellung an einem privaten Ort, bewiesen, dann verworfen</translation>
+    </message>
+    <message>
+        <source>Folder for the backup of what stands there now (default: beside the backup)</source>
+        <translation>Ordner für die Sicherung dessen, was jetzt dort steht (sonst: neben der Sicherung)</translation>
+    </message>
+    <message>
+        <source>The target&apos;s name: what stands there is backed up and replaced</source>
+        <translation>Der Name des Ziels: Was dort steht, wird gesichert und ersetzt</translation>
+    </message>
+    <message>
+        <source>Folder for report.json and report.html</source>
+        <translation>Ordner für report.json und report.html</translation>
     </message>
 </context>
 <context>
@@ -3717,6 +4525,22 @@
         <source>Close that program, then start again.</source>
         <translation>Schließen Sie dieses Programm und beginnen Sie dann erneut.</translation>
     </message>
+    <message>
+        <source>“%1” in the folder %2 is not part of the database.</source>
+        <translation>„%1“ im Ordner %2 gehört nicht zur Datenbank.</translation>
+    </message>
+    <message>
+        <source>Move it elsewhere first: the folder leaves its place as a whole.</source>
+        <translation>Verschieben Sie es zuerst: Der Ordner verlässt seinen Platz als Ganzes.</translation>
+    </message>
+    <message>
+        <source>This is not the copy of a RocksDB database that this program makes.</source>
+        <translation>Das ist keine Kopie einer RocksDB-Datenbank, wie dieses Programm sie anlegt.</translation>
+    </message>
+    <message>
+        <source>Use another backup.</source>
+        <translation>Verwenden Sie eine andere Sicherung.</translation>
+    </message>
 </context>
 <context>
     <name>RunLock</name>
@@ -3774,6 +4598,46 @@
     <message>
         <source>Moved, with exceptions: %1 records are proven, %2 could not go and are kept aside.</source>
         <translation>Umgezogen, mit Ausnahmen: %1 Datensätze sind bewiesen, %2 konnten nicht umziehen und sind aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Proven restorable: every one of %1 records came back from the backup. Nothing was kept.</source>
+        <translation>Als wiederherstellbar bewiesen: Jeder von %1 Datensätzen kam aus der Sicherung zurück. Nichts wurde behalten.</translation>
+    </message>
+    <message>
+        <source>Proven: every one of %1 records stands there as in the backup.</source>
+        <translation>Bewiesen: Jeder von %1 Datensätzen steht dort wie in der Sicherung.</translation>
+    </message>
+    <message>
+        <source>Undone and proven: every one of %1 records stands there as before the run.</source>
+        <translation>Zurückgenommen und bewiesen: Jeder von %1 Datensätzen steht dort wie vor dem Lauf.</translation>
+    </message>
+    <message>
+        <source>Undone: what the run put there was taken away, and is kept in a backup.</source>
+        <translation>Zurückgenommen: Was der Lauf dorthin gesetzt hat, wurde weggenommen und liegt in einer Sicherung.</translation>
+    </message>
+    <message>
+        <source>Not restored: the copy differed from the backup.</source>
+        <translation>Nicht wiederhergestellt: Die Kopie wich von der Sicherung ab.</translation>
+    </message>
+    <message>
+        <source>Could not be verified: it is not known whether everything came back.</source>
+        <translation>Konnte nicht geprüft werden: Es ist nicht bekannt, ob alles zurückkam.</translation>
+    </message>
+    <message>
+        <source>Not undone: stopped before the end.</source>
+        <translation>Nicht zurückgenommen: vor dem Ende angehalten.</translation>
+    </message>
+    <message>
+        <source>Not restored: stopped before the end.</source>
+        <translation>Nicht wiederhergestellt: vor dem Ende angehalten.</translation>
+    </message>
+    <message>
+        <source>Not undone: the run failed.</source>
+        <translation>Nicht zurückgenommen: Der Lauf ist gescheitert.</translation>
+    </message>
+    <message>
+        <source>Not restored: the run failed.</source>
+        <translation>Nicht wiederhergestellt: Der Lauf ist gescheitert.</translation>
     </message>
 </context>
 <context>
@@ -4344,6 +5208,14 @@
         <source>Choose another target.</source>
         <translation>Wählen Sie ein anderes Ziel.</translation>
     </message>
+    <message>
+        <source>This is not the copy of a SQLite database that this program makes.</source>
+        <translation>Das ist keine Kopie einer SQLite-Datenbank, wie dieses Programm sie anlegt.</translation>
+    </message>
+    <message>
+        <source>Use another backup.</source>
+        <translation>Verwenden Sie eine andere Sicherung.</translation>
+    </message>
 </context>
 <context>
     <name>StagingFolder</name>
@@ -4421,6 +5293,14 @@
         <source>Move it elsewhere first, or choose another target.</source>
         <translation>Verlegen Sie es zuerst an einen anderen Ort, oder wählen Sie ein anderes Ziel.</translation>
     </message>
+    <message>
+        <source>%1 does not lie in files that could be put in place or taken away.</source>
+        <translation>%1 liegt nicht in Dateien, die an ihren Platz gesetzt oder weggenommen werden könnten.</translation>
+    </message>
+    <message>
+        <source>Move the data there instead.</source>
+        <translation>Ziehen Sie stattdessen die Daten dorthin um.</translation>
+    </message>
 </context>
 <context>
     <name>TargetPage</name>
@@ -4471,6 +5351,128 @@
     <message>
         <source>Add to them; a record on both sides is taken from the original</source>
         <translation>Hinzufügen; ein Datensatz auf beiden Seiten wird vom Original übernommen</translation>
+    </message>
+</context>
+<context>
+    <name>Undo</name>
+    <message>
+        <source>What this run put at %1 is no longer there.</source>
+        <translation>Was dieser Lauf nach %1 gesetzt hat, ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Es gibt nichts zurückzunehmen.</translation>
+    </message>
+    <message>
+        <source>What stood there before is in the backup %1: restore it.</source>
+        <translation>Was vorher dort stand, liegt in der Sicherung %1: Stellen Sie sie wieder her.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo: this run put nothing in place.</source>
+        <translation>Es gibt nichts rückgängig zu machen: Dieser Lauf hat nichts an seinen Platz gebracht.</translation>
+    </message>
+    <message>
+        <source>“transload-cli history” lists all runs.</source>
+        <translation>„transload-cli history“ listet alle Läufe auf.</translation>
+    </message>
+    <message>
+        <source>This program cannot take back a move into %1 yet.</source>
+        <translation>Dieses Programm kann einen Umzug nach %1 noch nicht zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>The original is unchanged: let the application use it again. Remove the new data with the server&apos;s own tools.</source>
+        <translation>Das Original ist unverändert: Lassen Sie die Anwendung es wieder benutzen. Entfernen Sie die neuen Daten mit den Werkzeugen des Servers.</translation>
+    </message>
+    <message>
+        <source>Something else stands at %1 by now.</source>
+        <translation>Unter %1 steht inzwischen etwas anderes.</translation>
+    </message>
+    <message>
+        <source>To replace it, restore the backup %1.</source>
+        <translation>Um es zu ersetzen, stellen Sie die Sicherung %1 wieder her.</translation>
+    </message>
+    <message>
+        <source>What stands at %1 is not what this run put there.</source>
+        <translation>Was unter %1 steht, hat nicht dieser Lauf dorthin gesetzt.</translation>
+    </message>
+    <message>
+        <source>Only what a run made is ever taken away.</source>
+        <translation>Es wird nur weggenommen, was ein Lauf angelegt hat.</translation>
+    </message>
+    <message>
+        <source>Look at what stands there; nothing was changed.</source>
+        <translation>Sehen Sie nach, was dort steht; nichts wurde verändert.</translation>
+    </message>
+    <message>
+        <source>What stands at %1 was changed since the run.</source>
+        <translation>Was unter %1 steht, wurde seit dem Lauf verändert.</translation>
+    </message>
+    <message>
+        <source>At %1 stands a copy of what this run put there.</source>
+        <translation>Unter %1 steht eine Kopie dessen, was dieser Lauf dorthin gesetzt hat.</translation>
+    </message>
+    <message>
+        <source>What was written since would be only in the backup.</source>
+        <translation>Was seitdem geschrieben wurde, läge nur noch in der Sicherung.</translation>
+    </message>
+    <message>
+        <source>Confirm with its name to take it back all the same: --yes %1</source>
+        <translation>Bestätigen Sie mit dem Namen, um es trotzdem zurückzunehmen: --yes %1</translation>
+    </message>
+    <message>
+        <source>The backup of what stood there before is of another kind.</source>
+        <translation>Die Sicherung dessen, was vorher dort stand, ist von anderer Art.</translation>
+    </message>
+    <message>
+        <source>Restore it to a new place.</source>
+        <translation>Stellen Sie sie an einem neuen Ort wieder her.</translation>
+    </message>
+    <message>
+        <source>%1 was changed: %2 records now, %3 after the run.</source>
+        <translation>%1 wurde verändert: jetzt %2 Datensätze, nach dem Lauf %3.</translation>
+    </message>
+</context>
+<context>
+    <name>UndoCommand</name>
+    <message>
+        <source>What this run put there is backed up before it is taken away.</source>
+        <translation>Was dieser Lauf dorthin gesetzt hat, wird gesichert, bevor es weggenommen wird.</translation>
+    </message>
+    <message>
+        <source>Say where that backup is to go: --backup FOLDER.</source>
+        <translation>Sagen Sie, wohin diese Sicherung soll: --backup FOLDER.</translation>
+    </message>
+    <message>
+        <source>Before run %1, nothing stood at %2: what it put there is backed up in %3 and taken away.</source>
+        <translation>Vor dem Lauf %1 stand nichts unter %2: Was er dorthin gesetzt hat, wird in %3 gesichert und weggenommen.</translation>
+    </message>
+    <message>
+        <source>What stood at %2 before run %1 is restored from %3.</source>
+        <translation>Was vor dem Lauf %1 unter %2 stand, wird aus %3 wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>Changed since the run: %1</source>
+        <translation>Seit dem Lauf verändert: %1</translation>
+    </message>
+    <message>
+        <source>Take a run back: its target becomes what it was before.</source>
+        <translation>Einen Lauf zurücknehmen: Sein Ziel wird, was es vorher war.</translation>
+    </message>
+    <message>
+        <source>A run&apos;s id, or its beginning</source>
+        <translation>Die Kennung eines Laufs oder ihr Anfang</translation>
+    </message>
+    <message>
+        <source>Folder for the backup of what stands there now (default: beside the run&apos;s backup)</source>
+        <translation>Ordner für die Sicherung dessen, was jetzt dort steht (sonst: neben der Sicherung des Laufs)</translation>
+    </message>
+    <message>
+        <source>The target&apos;s name: take it back although it was changed since</source>
+        <translation>Der Name des Ziels: zurücknehmen, obwohl es seitdem verändert wurde</translation>
+    </message>
+    <message>
+        <source>Folder for report.json and report.html</source>
+        <translation>Ordner für report.json und report.html</translation>
     </message>
 </context>
 <context>
@@ -4613,10 +5615,6 @@
     <message>
         <source>&amp;Details</source>
         <translation>&amp;Details</translation>
-    </message>
-    <message>
-        <source>Details of the selected collection</source>
-        <translation>Details der markierten Sammlung</translation>
     </message>
 </context>
 <context>
@@ -4949,6 +5947,99 @@
     <message>
         <source>Drop a file or folder here</source>
         <translation>Datei oder Ordner hier ablegen</translation>
+    </message>
+</context>
+<context>
+    <name>transload::FieldsModel</name>
+    <message>
+        <source>As they are</source>
+        <translation>Wie sie sind</translation>
+    </message>
+    <message>
+        <source>Suggested: %1</source>
+        <extracomment>%1 says what becomes of a field&apos;s values: “seconds since 1970 become points in time”</extracomment>
+        <translation>Vorschlag: %1</translation>
+    </message>
+    <message>
+        <source>Convert: %1</source>
+        <translation>Umwandeln: %1</translation>
+    </message>
+    <message>
+        <source>Each value keeps a kind of its own</source>
+        <translation>Jeder Wert behält seine eigene Art</translation>
+    </message>
+    <message>
+        <source>All of the one kind that they have now</source>
+        <translation>Alle von der einen Art, die sie jetzt haben</translation>
+    </message>
+    <message>
+        <source>Between two databases of one kind everything moves word for word, so nothing is changed here.</source>
+        <translation>Zwischen zwei Datenbanken derselben Speicherart zieht alles Wort für Wort um, deshalb wird hier nichts geändert.</translation>
+    </message>
+    <message>
+        <source>%1 holds %2.</source>
+        <extracomment>%1 is a field, %2 says what it holds: “12,044 integers, 3 texts”</extracomment>
+        <translation>%1 enthält %2.</translation>
+    </message>
+    <message>
+        <source>For example: %1</source>
+        <translation>Zum Beispiel: %1</translation>
+    </message>
+    <message>
+        <source>%1 For example: %2</source>
+        <translation>%1 Zum Beispiel: %2</translation>
+    </message>
+    <message>
+        <source>%1 is part of the key.</source>
+        <translation>%1 ist Teil des Schlüssels.</translation>
+    </message>
+    <message>
+        <source>Definition in the source:</source>
+        <translation>Definition im Original:</translation>
+    </message>
+    <message>
+        <source>Definition in the target:</source>
+        <translation>Definition im Ziel:</translation>
+    </message>
+    <message>
+        <source>no declared type</source>
+        <translation>kein angegebener Typ</translation>
+    </message>
+    <message>
+        <source>not looked at</source>
+        <translation>nicht angesehen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is the name of a field in the target, %2 its type there</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>In the source</source>
+        <translation>Im Original</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Enthält</translation>
+    </message>
+    <message>
+        <source>In the target</source>
+        <translation>Im Ziel</translation>
+    </message>
+</context>
+<context>
+    <name>transload::FieldsPanel</name>
+    <message>
+        <source>&amp;Stop looking</source>
+        <translation>An&amp;halten</translation>
+    </message>
+    <message>
+        <source>&amp;Look at all values</source>
+        <translation>Alle Werte &amp;ansehen</translation>
     </message>
 </context>
 <context>
@@ -5453,6 +6544,10 @@
         <source>To go on, choose which of these databases is meant.</source>
         <translation>Um fortzufahren, wählen Sie, welche dieser Datenbanken gemeint ist.</translation>
     </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
 </context>
 <context>
     <name>transload::SourcePage</name>
@@ -5527,6 +6622,32 @@
     <message>
         <source>Step %1 of %2: %3</source>
         <translation>Schritt %1 von %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>transload::SurveyModel</name>
+    <message>
+        <source>Looking at every value, to see what the fields hold…</source>
+        <translation>Jeder Wert wird angesehen, um zu erfahren, was die Felder enthalten …</translation>
+    </message>
+    <message>
+        <source>Stopped: not every value was looked at.</source>
+        <translation>Angehalten: Nicht jeder Wert wurde angesehen.</translation>
+    </message>
+    <message>
+        <source>The values could not be looked at. Your data is safe. %1</source>
+        <translation>Die Werte konnten nicht angesehen werden. Ihre Daten sind sicher. %1</translation>
+    </message>
+    <message>
+        <source>Every value was looked at. Nothing has to be changed.</source>
+        <translation>Jeder Wert wurde angesehen. Es muss nichts geändert werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every value was looked at. There are suggestions for %n field(s).</source>
+        <translation>
+            <numerusform>Jeder Wert wurde angesehen. Für ein Feld gibt es einen Vorschlag.</numerusform>
+            <numerusform>Jeder Wert wurde angesehen. Für %n Felder gibt es Vorschläge.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5635,35 +6756,6 @@
         </translation>
     </message>
     <message>
-        <source>no declared type</source>
-        <translation>kein Typ angegeben</translation>
-    </message>
-    <message>
-        <source>%1: %2, key</source>
-        <translation>%1: %2, Schlüssel</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>%1, becomes %2: %3</source>
-        <extracomment>%1 is a field with its type in the source, %2 and %3 its name and type in the target</extracomment>
-        <translation>%1, wird zu %2: %3</translation>
-    </message>
-    <message>
-        <source>Texts are stored as their bytes, because the target holds only bytes.</source>
-        <translation>Texte werden als ihre Bytes gespeichert, weil das Ziel nur Bytes aufnimmt.</translation>
-    </message>
-    <message>
-        <source>Definition in the source:</source>
-        <translation>Definition in der Quelle:</translation>
-    </message>
-    <message>
-        <source>Definition in the target:</source>
-        <translation>Definition im Ziel:</translation>
-    </message>
-    <message>
         <source>Renamed to “%1”</source>
         <translation>Umbenannt in „%1“</translation>
     </message>
@@ -5694,6 +6786,20 @@
     <message>
         <source>In the target</source>
         <translation>Im Ziel</translation>
+    </message>
+    <message numerus="yes">
+        <source>Same name, %n field(s) converted</source>
+        <translation>
+            <numerusform>Gleicher Name, ein Feld umgewandelt</numerusform>
+            <numerusform>Gleicher Name, %n Felder umgewandelt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>transload::WhatPage</name>
+    <message>
+        <source>Details of “%1”</source>
+        <translation>Details von „%1“</translation>
     </message>
 </context>
 </TS>

@@ -76,6 +76,107 @@
     </message>
 </context>
 <context>
+    <name>Proposals</name>
+    <message numerus="yes">
+        <source>%1 true-or-false value(s)</source>
+        <translation>
+            <numerusform>%1 true-or-false value</numerusform>
+            <numerusform>%1 true-or-false values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 integer(s)</source>
+        <translation>
+            <numerusform>%1 integer</numerusform>
+            <numerusform>%1 integers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 floating-point number(s)</source>
+        <translation>
+            <numerusform>%1 floating-point number</numerusform>
+            <numerusform>%1 floating-point numbers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 exact number(s)</source>
+        <translation>
+            <numerusform>%1 exact number</numerusform>
+            <numerusform>%1 exact numbers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 text(s)</source>
+        <translation>
+            <numerusform>%1 text</numerusform>
+            <numerusform>%1 texts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 byte string(s)</source>
+        <translation>
+            <numerusform>%1 byte string</numerusform>
+            <numerusform>%1 byte strings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 date(s)</source>
+        <translation>
+            <numerusform>%1 date</numerusform>
+            <numerusform>%1 dates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 time(s) of day</source>
+        <translation>
+            <numerusform>%1 time of day</numerusform>
+            <numerusform>%1 times of day</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 date(s) with time</source>
+        <translation>
+            <numerusform>%1 date with time</numerusform>
+            <numerusform>%1 dates with time</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 point(s) in time</source>
+        <translation>
+            <numerusform>%1 point in time</numerusform>
+            <numerusform>%1 points in time</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 length(s) of time</source>
+        <translation>
+            <numerusform>%1 length of time</numerusform>
+            <numerusform>%1 lengths of time</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 UUID(s)</source>
+        <translation>
+            <numerusform>%1 UUID</numerusform>
+            <numerusform>%1 UUIDs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 JSON value(s)</source>
+        <translation>
+            <numerusform>%1 JSON value</numerusform>
+            <numerusform>%1 JSON values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 value(s) of other types</source>
+        <translation>
+            <numerusform>%1 value of another type</numerusform>
+            <numerusform>%1 values of other types</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Sieve</name>
     <message numerus="yes">
         <source>%n record(s) of “%1” refer to records of “%2” that do not exist.</source>
@@ -213,6 +314,16 @@
     </message>
 </context>
 <context>
+    <name>transload::SurveyModel</name>
+    <message numerus="yes">
+        <source>Every value was looked at. There are suggestions for %n field(s).</source>
+        <translation>
+            <numerusform>Every value was looked at. There is a suggestion for one field.</numerusform>
+            <numerusform>Every value was looked at. There are suggestions for %n fields.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>transload::WhatModel</name>
     <message numerus="yes">
         <source>%1 of %2 collection(s) chosen: %3, %4</source>
@@ -220,6 +331,13 @@
         <translation>
             <numerusform>%1 of %2 collection chosen: %3, %4</numerusform>
             <numerusform>%1 of %2 collections chosen: %3, %4</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Same name, %n field(s) converted</source>
+        <translation>
+            <numerusform>Same name, one field converted</numerusform>
+            <numerusform>Same name, %n fields converted</numerusform>
         </translation>
     </message>
 </context>

@@ -47,8 +47,8 @@ struct FileState {
 /// What is at `path` now, without following a last symbolic link; nothing when there is nothing.
 Result<std::optional<FileState>> fileState(const QString& path);
 
-/// What tells a file or folder from every other one of this computer, also when its content changes: inode and
-/// time of birth, as text. Empty when nothing is at `path` or the file system keeps no birth times.
+/// What tells a file or folder from every other one of this computer, also when its content changes: inode
+/// and time of birth, as text. Empty when nothing is at `path` or the file system keeps no birth times.
 QString fileIdentity(const QString& path);
 
 /// The Error for the system error number `error` at `path`: code by errno, words for people, errno text as

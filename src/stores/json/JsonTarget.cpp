@@ -106,7 +106,8 @@ Result<std::unique_ptr<Target>> JsonTarget::create(const TargetOptions& options)
     if (!staging)
         return staging.error();
     const QString suffix = name && name->isPacked ? QStringLiteral("gz") : *format;
-    std::unique_ptr<JsonTarget> target(new JsonTarget(JsonPlacing(std::move(*staging), form == Form::Folder), form, look, suffix));
+    std::unique_ptr<JsonTarget> target(
+        new JsonTarget(JsonPlacing(std::move(*staging), form == Form::Folder), form, look, suffix));
     target->m_replacesExisting = options.replacesExisting;
     if (Status begun = target->start(); !begun)
         return begun.error();
@@ -148,7 +149,8 @@ Result<std::unique_ptr<Writer>> JsonTarget::openWriter(const CollectionSchema& c
     if (m_form == Form::Folder) {
         const QString base = fileBaseFor(collection.name, m_fileBases);
         m_fileBases << base;
-        const QString path = m_placing.staging().stagedPath() + QLatin1Char('/') + base + QLatin1Char('.') + m_suffix;
+        const QString path
+            = m_placing.staging().stagedPath() + QLatin1Char('/') + base + QLatin1Char('.') + m_suffix;
         if (Status opened = openOutput(path); !opened)
             return opened.error();
     }
@@ -224,7 +226,8 @@ Status JsonTarget::writeSidecar(const QByteArray& carried)
     for (const WrittenCollection& written : m_written)
         sidecar.collections.push_back({ written.schema, written.size });
     sidecar.carried = carried;
-    return writeFileDurably(sidecarPathFor(m_placing.staging().stagedPath(), m_form == Form::Folder), sidecar.toJson());
+    return writeFileDurably(
+        sidecarPathFor(m_placing.staging().stagedPath(), m_form == Form::Folder), sidecar.toJson());
 }
 
 // JSON itself keeps no keys, so what would be two records under one key is found by comparing.
@@ -240,10 +243,11 @@ Status JsonTarget::refuseTwins(RunContext& context)
 Status JsonTarget::refuseTwinsOf(const WrittenCollection& written, RunContext& context)
 {
     const auto forEachKey = [&](const std::function<void(std::string_view)>& use) {
-        return forEachRecord(m_placing.staging().stagedPath(), written.schema, context, [&](std::string_view record) {
-            if (const std::string key = keyOf(written.schema, record); !key.empty())
-                use(key);
-        });
+        return forEachRecord(
+            m_placing.staging().stagedPath(), written.schema, context, [&](std::string_view record) {
+                if (const std::string key = keyOf(written.schema, record); !key.empty())
+                    use(key);
+            });
     };
     TwinFinder twins;
     if (Status read = forEachKey([&](std::string_view key) { twins.add(key); }); !read)
@@ -255,11 +259,11 @@ Status JsonTarget::refuseTwinsOf(const WrittenCollection& written, RunContext& c
         return ok();
     QString key;
     std::uint64_t at = 0;
-    Status named
-        = forEachRecord(m_placing.staging().stagedPath(), written.schema, context, [&](std::string_view record) {
-              if (!keyOf(written.schema, record).empty() && at++ == **twin)
-                  key = keyText(written.schema, record);
-          });
+    Status named = forEachRecord(
+        m_placing.staging().stagedPath(), written.schema, context, [&](std::string_view record) {
+            if (!keyOf(written.schema, record).empty() && at++ == **twin)
+                key = keyText(written.schema, record);
+        });
     return named ? Status(sameKey(written.schema, key)) : named;
 }
 
