@@ -3019,7 +3019,7 @@
     </message>
     <message>
         <source>A value of “%1” in “%2” is too long for an index of the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Wert von „%1“ in „%2“ ist zu lang für einen Index der Tabelle.</translation>
     </message>
     <message>
         <source>A value in “%1” is too long for an index of the table.</source>

@@ -18,18 +18,6 @@ struct MigrationText {
     Q_DECLARE_TR_FUNCTIONS(Migration)
 };
 
-// One name for a place however it was written, so that two runs cannot miss each other.
-QString lockName(const Location& location)
-{
-    const QString path = location.path();
-    if (path.isEmpty())
-        return location.toString();
-    const QFileInfo info(path);
-    if (info.exists())
-        return info.canonicalFilePath();
-    return QFileInfo(info.absolutePath()).canonicalFilePath() + QLatin1Char('/') + info.fileName();
-}
-
 QJsonObject statesObject(const std::map<QString, FileState>& states)
 {
     QJsonObject object;

@@ -1,11 +1,13 @@
 #include "engine/Restore.h"
 
+#include "engine/Leftovers.h"
 #include "engine/ProvenCopy.h"
 #include "engine/Verifier.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QJsonArray>
 
 #include <algorithm>
 
@@ -80,6 +82,10 @@ RunReport Restore::takeReport()
 {
     m_target.reset(); // removes what is not in place, and what was replaced: that is in its backup
     m_removal.reset();
+    if (m_journal)
+        (void)m_journal->note(QStringLiteral("end"), {});
+    m_journal.reset();
+    m_lock.reset();
     m_report.finished = m_clock.now();
     m_report.seconds = std::chrono::duration<double>(m_clock.tick() - m_start).count();
     return std::move(m_report);
@@ -111,6 +117,8 @@ Status Restore::carryOut(RunContext& context)
             return proven;
     if (Status noted = noteStates(); !noted)
         return noted;
+    if (Status begun = beginJournal(); !begun)
+        return begun;
     if (m_plan.hasStep(QStringLiteral("backup-target")))
         if (Status saved
             = timed("backup-target", 3 * m_plan.existingBytes, context, [&] { return saveCurrent(context); });
@@ -127,6 +135,37 @@ Status Restore::carryOut(RunContext& context)
     if (m_plan.request.mode == RunMode::Rehearsal)
         return ok();
     return timed("switch", 0, context, [&] { return putInPlace(context); });
+}
+
+// A restore that is killed is started again; its journal only tells the next run what may be cleared away.
+Status Restore::beginJournal()
+{
+    const PlanRequest& request = m_plan.request;
+    if (request.stateFolder.isEmpty())
+        return ok();
+    Result<RunLock> lock = RunLock::take(request.stateFolder, { lockName(request.target) });
+    if (!lock)
+        return lock.error();
+    m_lock = std::move(*lock);
+    Result<std::unique_ptr<Journal>> journal
+        = Journal::create(journalFolder(request.stateFolder), m_report.runId);
+    if (!journal)
+        return journal.error();
+    m_journal = std::move(*journal);
+    QJsonArray folders { request.stateFolder };
+    if (!m_plan.scratchFolder.isEmpty())
+        folders.append(m_plan.scratchFolder);
+    if (!request.target.path().isEmpty())
+        folders.append(QFileInfo(request.target.path()).absolutePath());
+    if (!request.backupFolder.isEmpty())
+        folders.append(request.backupFolder);
+    if (Status begun = m_journal->note(QStringLiteral("begin"),
+            { { QStringLiteral("target"), request.target.toString() },
+                { QStringLiteral("folders"), folders } });
+        !begun)
+        return begun;
+    const Result<QStringList> removed = removeLeftoversAt(request.stateFolder, request.target.toString());
+    return removed ? ok() : Status(removed.error());
 }
 
 Status Restore::refuse(const Error& error)

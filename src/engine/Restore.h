@@ -3,6 +3,8 @@
 #include "core/Clock.h"
 #include "core/Files.h"
 #include "engine/Backup.h"
+#include "engine/Journal.h"
+#include "engine/RunLock.h"
 #include "engine/RunReport.h"
 
 #include <chrono>
@@ -72,6 +74,8 @@ private:
     Status proveBackup(RunContext& context);
     Status listCollections();
     Status noteStates();
+    /// Keeps other runs away from the place, and writes down what the next one may clear away.
+    Status beginJournal();
     Status saveCurrent(RunContext& context);
     Status stage(RunContext& context);
     Status prove(RunContext& context);
@@ -101,6 +105,8 @@ private:
     std::unique_ptr<CopyTarget> m_target;
     std::unique_ptr<Placement> m_removal;
     std::chrono::steady_clock::time_point m_start;
+    std::optional<RunLock> m_lock;
+    std::unique_ptr<Journal> m_journal; ///< null: this run keeps none
 };
 
 } // namespace transload

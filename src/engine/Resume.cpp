@@ -32,8 +32,8 @@ std::vector<UnfinishedMove> unfinishedMoves(const QString& stateFolder)
     std::vector<UnfinishedMove> moves;
     for (JournalContent& journal : unfinishedRuns(journalFolder(stateFolder))) {
         const JournalEntry* begin = journal.find(QStringLiteral("begin"));
-        if (!begin)
-            continue; // it had done nothing yet
+        if (!begin || !begin->details.contains(QLatin1String("plan")))
+            continue; // it had done nothing yet, or is no move
         UnfinishedMove move;
         move.started = QDateTime::fromString(
             begin->details.value(QLatin1String("started")).toString(), Qt::ISODateWithMs);

@@ -6,6 +6,7 @@
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QSysInfo>
 
 #include <algorithm>
@@ -39,6 +40,17 @@ Error heldBy(const QString& path, const QString& place)
 }
 
 } // namespace
+
+QString lockName(const Location& location)
+{
+    const QString path = location.path();
+    if (path.isEmpty())
+        return location.toString();
+    const QFileInfo info(path);
+    if (info.exists())
+        return info.canonicalFilePath();
+    return QFileInfo(info.absolutePath()).canonicalFilePath() + QLatin1Char('/') + info.fileName();
+}
 
 Result<RunLock> RunLock::take(const QString& stateFolder, std::vector<QString> places)
 {

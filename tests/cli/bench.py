@@ -18,7 +18,7 @@ SAMPLE = BINARY_DIR / "tests/support/transload-sample"
 DUMP = BINARY_DIR / "tests/support/rocksdb_dump"
 FINGERPRINT = SOURCE_DIR / "tests/support/fingerprint.py"
 
-DONE, FAILED, USAGE, REFUSED, DIFFERENT, QUARANTINED, UNVERIFIED = 0, 1, 2, 3, 5, 6, 7
+DONE, FAILED, USAGE, REFUSED, STOPPED, DIFFERENT, QUARANTINED, UNVERIFIED = range(8)
 SECONDS = 300  # no command of these tests may take longer, also on a busy machine
 
 

@@ -6,9 +6,7 @@ import shutil
 import signal
 import time
 
-from bench import DONE, FAILED, REFUSED, CliTest, rocksdb_content, snapshot, sqlite_content, without_default
-
-RESUMABLE = 4
+from bench import DONE, FAILED, REFUSED, STOPPED, CliTest, rocksdb_content, snapshot, sqlite_content, without_default
 
 
 class Resuming(CliTest):
@@ -62,7 +60,7 @@ class Resuming(CliTest):
 
     def test_stopped_is_resumable_P4(self):
         code, rest = self.end_in("copy", signal.SIGINT)
-        self.assertEqual(code, RESUMABLE)
+        self.assertEqual(code, STOPPED)
         summary = json.loads(rest.splitlines()[-1])
         self.assertEqual((summary["verdict"], summary["canResume"]), ("stopped", True))
         self.assertEqual(self.leftovers(), [])
