@@ -232,7 +232,11 @@ Result<Plan> makePlan(const PlanRequest& request, const Detection& detection, co
     Plan plan;
     plan.request = request;
     // To name everything is to leave nothing out: then views and the like go along as well.
-    if (std::all_of(detection.collections.begin(), detection.collections.end(),
+    // Where there is what cannot move at all, naming the rest leaves that out.
+    const bool hasVirtual = std::any_of(detection.schema.objects.begin(), detection.schema.objects.end(),
+        [](const SchemaObject& object) { return object.kind == QLatin1String("virtual table"); });
+    if (!hasVirtual
+        && std::all_of(detection.collections.begin(), detection.collections.end(),
             [&](const DetectedCollection& each) { return request.only.contains(each.schema.name); }))
         plan.request.only.clear();
     plan.profileId = request.profileId.isEmpty() ? detection.profileId : request.profileId;

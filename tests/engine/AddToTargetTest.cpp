@@ -279,7 +279,7 @@ void AddToTargetTest::otherFieldsAreRefusedByName()
     const RunReport report
         = bench.move(source, target, true, [](PlanRequest& request) { request.addsToTarget = true; });
     QCOMPARE(verdictId(report.verdict), QStringLiteral("refused"));
-    QVERIFY(report.explanation->what.contains(QStringLiteral("no field called “name”")));
+    QVERIFY(report.explanation->what.contains(QStringLiteral("no column “name”")));
 }
 
 void AddToTargetTest::fieldsMayStandInAnotherOrder()

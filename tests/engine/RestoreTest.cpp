@@ -164,6 +164,11 @@ void RestoreTest::rehearsalLeavesNothing()
         QVERIFY(collection.isEqual && collection.sourceFingerprint == collection.targetFingerprint);
     TreeSnapshot after = snapshotOf(bench.folder());
     after[QStringLiteral("source")] = before.value(QStringLiteral("source")); // its time of change
+    // The lock and the journal of the run are in this program's own folder.
+    after.removeIf([](auto entry) {
+        return entry.key().startsWith(QLatin1String("locks"))
+            || entry.key().startsWith(QLatin1String("journals"));
+    });
     QCOMPARE(after, before);
 }
 
