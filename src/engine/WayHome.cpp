@@ -183,8 +183,9 @@ QByteArray carriedAlong(
     for (const std::vector<SchemaObject>* objects : { &carried.objects, &source.objects })
         for (const SchemaObject& object : *objects)
             // What belongs to none of the collections may still belong to something: a view has triggers.
+            // Without a language it is only told of (owners and rights), and nobody could make it again.
             if (!hasName(source.collections, object.collection) && object.dialect != target
-                && !isKnown(along.objects, object))
+                && !object.dialect.isEmpty() && !isKnown(along.objects, object))
                 along.objects.push_back(object);
     along.settings = carried.settings;
     if (plan.request.source.storeId != target && !source.settings.isEmpty())
