@@ -45,6 +45,10 @@ std::vector<UnfinishedMove> unfinishedMoves(const QString& stateFolder)
         move.mayBeSwitched = !move.wasSwitched && intent
             && intent->details.value(QLatin1String("inode")).toString().isEmpty();
         move.journal = std::move(journal);
+        // One that was killed while it went on with another stands for both.
+        std::erase_if(moves, [&move](const UnfinishedMove& earlier) {
+            return !earlier.wasSwitched && earlier.source == move.source && earlier.target == move.target;
+        });
         moves.push_back(std::move(move));
     }
     return moves;
