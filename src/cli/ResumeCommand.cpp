@@ -116,7 +116,7 @@ int resume(Session& session, const ResumeOptions& options)
             return *status;
     if (options.discard)
         return discardMove(session, *move);
-    Result<PlanRequest> request = requestOf(*move, session.workshop().stateFolder);
+    Result<PlanRequest> request = requestToResume(*move, session.workshop().stateFolder);
     Result<Plan> plan = request ? planMove(session, *request) : Result<Plan>(request.error());
     if (!plan) {
         console.failure(plan.error());

@@ -1,5 +1,7 @@
 #include "engine/Leftovers.h"
 
+#include "engine/Backup.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -37,7 +39,50 @@ bool removeUnfinishedQuarantine(const QString& path, const QString& runId)
     return ::unlink(QFile::encodeName(path).constData()) == 0;
 }
 
+// A backup loses its marker just before it gets its name: one that died in between is whole, and gets it now.
+bool completeBackup(const QString& folder, const QString& runId)
+{
+    const QString ending = QStringLiteral(".partial");
+    if (!folder.endsWith(ending) || QFileInfo::exists(folder + QLatin1Char('/') + QLatin1String(kMarkerName)))
+        return false;
+    const Result<BackupManifest> manifest = readManifest(folder);
+    return manifest && manifest->runId == runId && renameNoReplace(folder, folder.chopped(ending.size()));
+}
+
 } // namespace
+
+QStringList takeBackParts(const JournalContent& run)
+{
+    QStringList taken;
+    const JournalEntry* begin = run.find(QStringLiteral("begin"));
+    const JournalEntry* intent = run.find(QStringLiteral("switch"));
+    const QString main = begin
+        ? begin->details.value(QLatin1String("target")).toString().section(QLatin1Char(':'), 1)
+        : QString();
+    if (!intent || run.find(QStringLiteral("switched")) || main.isEmpty())
+        return taken;
+    const auto inodeOf = [](const QString& path) {
+        const Result<std::optional<FileState>> state = fileState(path);
+        return state && *state ? QString::number((*state)->inode) : QString();
+    };
+    if (inodeOf(main) == intent->details.value(QLatin1String("inode")).toString())
+        return taken; // all of it is in its place
+    const QJsonObject parts = intent->details.value(QLatin1String("parts")).toObject();
+    const QDir place(QFileInfo(main).path());
+    const QDir staging(place.filePath(QStringLiteral(".transload-") + run.runId));
+    for (auto part = parts.begin(); part != parts.end(); ++part) {
+        const QString path = place.filePath(part.key());
+        if (part.key().contains(QLatin1Char('/')) || inodeOf(path) != part.value().toString())
+            continue;
+        // Where it was exchanged for an older one, that one comes back.
+        const bool isBack = QFileInfo::exists(staging.filePath(part.key()))
+            ? bool(renameExchange(staging.filePath(part.key()), path))
+            : ::unlink(QFile::encodeName(path).constData()) == 0;
+        if (isBack)
+            taken << path;
+    }
+    return taken;
+}
 
 QString journalFolder(const QString& stateFolder) { return stateFolder + QStringLiteral("/journals"); }
 
@@ -45,6 +90,7 @@ Result<QStringList> removeLeftovers(const JournalContent& run)
 {
     QStringList removed;
     const JournalEntry* begin = run.find(QStringLiteral("begin"));
+    removed = takeBackParts(run);
     const QJsonArray folders
         = begin ? begin->details.value(QLatin1String("folders")).toArray() : QJsonArray();
     for (const QJsonValue& each : folders) {
@@ -59,6 +105,8 @@ Result<QStringList> removeLeftovers(const JournalContent& run)
             QDir::Dirs | QDir::Hidden | QDir::NoSymLinks);
         for (const QString& name : names) {
             const QString path = folder.filePath(name);
+            if (completeBackup(path, run.runId))
+                continue;
             Status gone = removeUnbegun(path) ? ok() : removeMarkedFolder(path, run.runId);
             if (!gone && gone.error().code == ErrorCode::Conflict)
                 continue; // somebody else's, whatever its name

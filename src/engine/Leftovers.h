@@ -14,6 +14,10 @@ QString journalFolder(const QString& stateFolder);
 /// stay. Gives the paths removed; the journal goes last. Errors: what removing reports.
 Result<QStringList> removeLeftovers(const JournalContent& run);
 
+/// Takes back what had come to its place beside the main file of a dead run that had not (JSON's
+/// description): known by its inode. Gives the paths.
+QStringList takeBackParts(const JournalContent& run);
+
 /// Removes what dead runs left that wrote to `target` (Location::toString). Gives the paths removed.
 Result<QStringList> removeLeftoversAt(const QString& stateFolder, const QString& target);
 

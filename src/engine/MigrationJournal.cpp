@@ -115,8 +115,15 @@ Status Migration::noteSwitch()
         = path.isEmpty() ? Result<std::optional<FileState>>(std::optional<FileState>()) : fileState(path);
     if (!staged)
         return staged.error();
-    return note(
-        "switch", { { QStringLiteral("inode"), *staged ? QString::number((*staged)->inode) : QString() } });
+    // What comes to its place beside the main file (a description of JSON) does so by a rename of its own.
+    QJsonObject parts;
+    if (!path.isEmpty())
+        for (const QFileInfo& part : QDir(QFileInfo(path).path()).entryInfoList(QDir::Files | QDir::Hidden))
+            if (const auto state = fileState(part.filePath()); state && *state && part.filePath() != path)
+                parts.insert(part.fileName(), QString::number((*state)->inode));
+    return note("switch",
+        { { QStringLiteral("inode"), *staged ? QString::number((*staged)->inode) : QString() },
+            { QStringLiteral("parts"), parts } });
 }
 
 bool Migration::reuseBackup(RunContext& context)

@@ -54,8 +54,9 @@ std::vector<UnfinishedMove> unfinishedMoves(const QString& stateFolder)
     return moves;
 }
 
-Result<PlanRequest> requestOf(const UnfinishedMove& move, const QString& stateFolder)
+Result<PlanRequest> requestToResume(const UnfinishedMove& move, const QString& stateFolder)
 {
+    takeBackParts(move.journal);
     const QJsonObject& begin = move.journal.find(QStringLiteral("begin"))->details;
     Result<PlanRequest> request = requestFromJson(begin.value(QLatin1String("plan")).toString().toUtf8());
     if (!request)

@@ -22,8 +22,9 @@ struct UnfinishedMove {
 /// The moves in this program's state folder that can be continued, oldest first.
 std::vector<UnfinishedMove> unfinishedMoves(const QString& stateFolder);
 
-/// What the move was asked to do. Errors: Unsupported (written by another version).
-Result<PlanRequest> requestOf(const UnfinishedMove& move, const QString& stateFolder);
+/// Takes back a switch that was cut short, and tells what the move was asked to do. Errors: Unsupported
+/// (written by another version).
+Result<PlanRequest> requestToResume(const UnfinishedMove& move, const QString& stateFolder);
 
 /// Compares data that was put in its place with what was proven before. Errors: what the store reports,
 /// Corrupt (the journal does not say what was proven), Cancelled.

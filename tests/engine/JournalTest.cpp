@@ -166,6 +166,28 @@ private slots:
             place.entryList({ QStringLiteral(".transload*") }, QDir::Dirs | QDir::Hidden), QStringList());
     }
 
+    void aSwitchCutShortIsTakenBackByIdentity_P1()
+    {
+        const QDir place(m_folder->path());
+        const QString main = place.filePath(QStringLiteral("data.json"));
+        const QString part = place.filePath(QStringLiteral("data.json.transload.json"));
+        const QString foreign = place.filePath(QStringLiteral("other.json"));
+        write(part, "ours");
+        write(foreign, "theirs");
+        const auto inode = QString::number((*must(fileState(part))).inode);
+        auto journal = must(Journal::create(folder(), QStringLiteral("r1")));
+        mustDo(journal->note(
+            QStringLiteral("begin"), { { QStringLiteral("target"), QStringLiteral("json:") + main } }));
+        mustDo(journal->note(QStringLiteral("switch"),
+            { { QStringLiteral("inode"), QStringLiteral("1") },
+                { QStringLiteral("parts"),
+                    QJsonObject { { QFileInfo(part).fileName(), inode },
+                        { QFileInfo(foreign).fileName(), inode } } } }));
+        QCOMPARE(takeBackParts(must(readJournal(journal->path()))), QStringList { part });
+        QVERIFY(!QFileInfo::exists(part));
+        QVERIFY(QFileInfo::exists(foreign));
+    }
+
     void onePlaceHasOneRun_P6()
     {
         const QString state = m_folder->path();

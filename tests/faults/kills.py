@@ -169,7 +169,7 @@ class Suite:
         if answer.returncode == 0 and target.read() != wanted:
             figures["false"] += 1
             problems.append(f"{told}: called proven, but is not")
-        elif answer.returncode != 0 and not (answer.returncode == 3 and target.read() == wanted):
+        elif answer.returncode != 0 and not (answer.returncode == 3 and target.exists() and target.read() == wanted):
             problems.append(f"{told}: resume gave {answer.returncode}: {answer.stdout}{answer.stderr}")
         else:
             figures["resumed"] += 1

@@ -67,7 +67,7 @@ void ContinueModel::planAgain(const UnfinishedMove& unfinished)
     m_runner.perform(
         [this, move = unfinished, shop = m_workshop](RunContext& context) -> std::function<void()> {
             const Detector detector(shop.registry, shop.profiles);
-            Result<PlanRequest> request = requestOf(move, shop.stateFolder);
+            Result<PlanRequest> request = requestToResume(move, shop.stateFolder);
             Result<Detection> found
                 = request ? detector.detect(request->source, context) : Result<Detection>(request.error());
             if (found)
