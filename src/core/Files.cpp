@@ -373,9 +373,10 @@ Status renameExchange(const QString& one, const QString& other)
 {
     if (::renameat2(AT_FDCWD, encoded(one).constData(), AT_FDCWD, encoded(other).constData(), RENAME_EXCHANGE)
         != 0) {
+        const int reason = errno; // the words for it may change it
         Error error = systemError(
-            errno, other, FilesText::tr("%1 could not be exchanged for the new data.").arg(other));
-        if (errno == EINVAL || errno == ENOSYS)
+            reason, other, FilesText::tr("%1 could not be exchanged for the new data.").arg(other));
+        if (reason == EINVAL || reason == ENOSYS)
             error.code = ErrorCode::Unsupported;
         return error;
     }

@@ -31,6 +31,7 @@ StagingFolder::StagingFolder(StagingFolder&& other) noexcept
       m_finalPath(std::move(other.m_finalPath)),
       m_runId(std::move(other.m_runId)),
       m_publishedInode(other.m_publishedInode),
+      m_isKept(other.m_isKept),
       m_replaced(other.m_replaced)
 {
 }
@@ -39,6 +40,10 @@ StagingFolder::~StagingFolder()
 {
     if (m_folder.isEmpty()) // moved from
         return;
+    if (m_isKept) {
+        qWarning("what could not be brought back stays in %s", qUtf8Printable(m_folder));
+        return;
+    }
     if (Status removed = removeMarkedFolder(m_folder, m_runId); !removed)
         qWarning("staging folder not removed: %s", qUtf8Printable(removed.error().detail));
 }
@@ -82,7 +87,12 @@ Status StagingFolder::takeAway()
     return same ? renameNoReplace(m_finalPath, stagedPath()) : same;
 }
 
-Status StagingFolder::bringBack() { return renameNoReplace(stagedPath(), m_finalPath); }
+Status StagingFolder::bringBack()
+{
+    Status back = renameNoReplace(stagedPath(), m_finalPath);
+    m_isKept = !back && QFileInfo::exists(stagedPath());
+    return back;
+}
 
 Status StagingFolder::checkReplaced() const
 {
@@ -99,6 +109,15 @@ Status StagingFolder::checkReplaced() const
 }
 
 Status StagingFolder::withdraw()
+{
+    Status back = exchangeBack();
+    // What was replaced lies in the folder now: it must not go with it.
+    if (!back)
+        keepReplaced();
+    return back;
+}
+
+Status StagingFolder::exchangeBack()
 {
     const auto state = fileState(m_finalPath);
     if (!state)

@@ -10,8 +10,8 @@
 namespace transload {
 
 /// The private folder `.transload-<run>` beside a target in which a store made of files is built, and the one
-/// rename that brings it to its place. Removes itself with all in it when destroyed.
-/// Thread: one at a time.
+/// rename that brings it to its place. Removes itself with all in it when destroyed, except where what had
+/// been replaced should have come back and could not: then that stays in it. Thread: one at a time.
 class StagingFolder {
 public:
     /// Creates the folder beside `finalPath` (whose parent must exist). With `replacesExisting`, what stands
@@ -33,6 +33,8 @@ public:
     /// anything but an empty folder, or what stood there when this was created with `replacesExisting`: that
     /// is exchanged for the new in one step, and then lies at stagedPath(). Errors: Conflict.
     Status publish();
+    /// Says that what was replaced cannot be brought back: then it is not removed with the folder.
+    void keepReplaced() { m_isKept = m_replaced.has_value(); }
     /// Renames it back, when it is still the one that was published; what it replaced is in its place again.
     Status withdraw();
 
@@ -47,11 +49,13 @@ private:
     StagingFolder(QString folder, QString finalPath, QString runId);
     Status checkReplaced() const;
     Status exchange();
+    Status exchangeBack();
 
     QString m_folder;
     QString m_finalPath;
     QString m_runId;
     std::uint64_t m_publishedInode = 0;
+    bool m_isKept = false; // holds what could not be brought back
     std::optional<FileState> m_replaced; // what may be exchanged for the new
 };
 

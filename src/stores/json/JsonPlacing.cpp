@@ -78,8 +78,12 @@ Status JsonPlacing::moveSidecarBack()
 
 Status JsonPlacing::withdraw()
 {
-    const Status back = m_staging.withdraw();
-    return back && !m_isFolder ? moveSidecarBack() : back;
+    Status back = m_staging.withdraw();
+    if (back && !m_isFolder)
+        back = moveSidecarBack();
+    if (!back)
+        m_staging.keepReplaced(); // the old description may still lie there
+    return back;
 }
 
 Status JsonPlacing::takeAway()

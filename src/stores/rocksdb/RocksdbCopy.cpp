@@ -38,6 +38,13 @@ Result<FileDescriptor> lockExisting(const QString& folder)
     return file;
 }
 
+Status publishHeld(StagingFolder& staging)
+{
+    const Result<FileDescriptor> old = staging.replacesExisting() ? lockExisting(staging.finalPath())
+                                                                  : Result<FileDescriptor>(FileDescriptor());
+    return old ? staging.publish() : Status(old.error());
+}
+
 Result<std::unique_ptr<CopyTarget>> RocksdbCopy::create(const TargetOptions& options, const Inspection& copy)
 {
     for (const StoreFile& file : copy.files)
@@ -74,9 +81,7 @@ Status RocksdbCopy::publish()
         return Error { ErrorCode::Internal,
             RocksdbText::tr("The new database was to be shown before it was complete."),
             m_staging.stagedPath(), RocksdbText::tr("This is a fault of this program; please report it.") };
-    Result<FileDescriptor> old = m_staging.replacesExisting() ? lockExisting(m_staging.finalPath())
-                                                              : Result<FileDescriptor>(FileDescriptor());
-    return old ? m_staging.publish() : Status(old.error());
+    return publishHeld(m_staging);
 }
 
 Result<std::unique_ptr<Placement>> RocksdbRemoval::create(const QString& path, const QString& runId)

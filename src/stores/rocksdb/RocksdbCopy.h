@@ -10,6 +10,10 @@ namespace transload::store_rocksdb {
 /// descriptor. No descriptor when there is no database. Errors: Busy.
 Result<FileDescriptor> lockExisting(const QString& folder);
 
+/// Puts what is staged in its place, and holds what gives way by RocksDB's own lock until then. Errors: Busy,
+/// those of StagingFolder::publish.
+Status publishHeld(StagingFolder& staging);
+
 /// A database folder that was copied before, on its way to a place. See CopyTarget.
 class RocksdbCopy : public CopyTarget {
 public:

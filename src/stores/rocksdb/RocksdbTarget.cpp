@@ -103,12 +103,7 @@ Status RocksdbTarget::publish()
         return Error { ErrorCode::Internal,
             RocksdbText::tr("The new database was to be shown before it was complete."),
             m_staging.stagedPath(), RocksdbText::tr("This is a fault of this program; please report it.") };
-    // A database that gives way must not be in use: RocksDB's own lock, held until the new one stands there.
-    Result<FileDescriptor> old = m_staging.replacesExisting() ? lockExisting(m_staging.finalPath())
-                                                              : Result<FileDescriptor>(FileDescriptor());
-    if (!old)
-        return old.error();
-    return m_staging.publish();
+    return publishHeld(m_staging);
 }
 
 Status RocksdbTarget::withdraw() { return m_staging.withdraw(); }

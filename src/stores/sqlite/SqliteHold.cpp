@@ -46,8 +46,12 @@ Result<SqliteHold> SqliteHold::take(const QString& path)
     if (hold.m_journalMode == QLatin1String("wal"))
         if (Status set = setMode(hold.m_db.get(), "delete"); !set)
             return set.error();
-    if (Status locked = execute(hold.m_db.get(), "BEGIN EXCLUSIVE", holdMessage()); !locked)
+    if (Status locked = execute(hold.m_db.get(), "BEGIN EXCLUSIVE", holdMessage()); !locked) {
+        if (hold.m_journalMode == QLatin1String("wal"))
+            if (Status back = setMode(hold.m_db.get(), "wal"); !back)
+                qWarning("journal mode not set back: %s", qUtf8Printable(back.error().detail));
         return locked.error();
+    }
     return hold;
 }
 

@@ -64,10 +64,12 @@ Status publishHeld(StagingFolder& staging, QString& replacedMode)
 
 Status withdrawPublished(StagingFolder& staging, const QString& replacedMode)
 {
-    if (const QString companion = companionInTheWay(staging.finalPath()); !companion.isEmpty())
+    if (const QString companion = companionInTheWay(staging.finalPath()); !companion.isEmpty()) {
+        staging.keepReplaced();
         return Error { ErrorCode::Conflict,
             SqliteText::tr("A program has already begun to use the new SQLite file: %1").arg(companion),
             companion, SqliteText::tr("Close that program, then try again.") };
+    }
     if (Status back = staging.withdraw(); !back)
         return back;
     return SqliteHold::restoreJournalMode(staging.finalPath(), replacedMode);
