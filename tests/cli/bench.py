@@ -5,10 +5,12 @@ import json
 import os
 import pathlib
 import shutil
+import signal
 import sqlite3
 import stat
 import subprocess
 import tempfile
+import time
 import unittest
 
 BINARY_DIR = pathlib.Path(os.environ["TRANSLOAD_BINARY_DIR"])
@@ -19,6 +21,7 @@ DUMP = BINARY_DIR / "tests/support/rocksdb_dump"
 FINGERPRINT = SOURCE_DIR / "tests/support/fingerprint.py"
 
 DONE, FAILED, USAGE, REFUSED, STOPPED, DIFFERENT, QUARANTINED, UNVERIFIED = range(8)
+ATTEMPTS = 20  # to send a signal in a step, before the move is over
 SECONDS = 300  # no command of these tests may take longer, also on a busy machine
 
 
@@ -122,6 +125,37 @@ class CliTest(unittest.TestCase):
         answer = self.cli(*arguments, **options)
         self.assertEqual(answer.code, code, f"{arguments}: {answer}")
         return answer
+
+    def signalled_in(self, step, number, *arguments):
+        """Starts a move and sends the signal as soon as the step shows; anew when the move was over before it came.
+
+        Gives exit status, seconds from the signal to the end, output and errors.
+        """
+        target = pathlib.Path(str(arguments[arguments.index("--to") + 1]).split(":", 1)[-1])
+        for _ in range(ATTEMPTS):
+            process = self.start(*arguments, "--json")
+            for line in process.stdout:
+                one = json.loads(line)
+                if one["type"] == "progress" and one["step"] == step:
+                    break
+            process.send_signal(number)
+            asked = time.monotonic()
+            out, err = process.communicate(timeout=SECONDS)
+            seconds = time.monotonic() - asked
+            if process.returncode != DONE and not (number == signal.SIGKILL and target.exists()):
+                return process.returncode, seconds, out, err
+            self.clear_moved(target)
+        self.fail(f"each move was over before the signal came in the step {step}")
+
+    def clear_moved(self, target):
+        """Ends what a kill behind the last switch left, and takes the whole move away."""
+        self.assertIn(self.cli("resume").code, (DONE, REFUSED))
+        if target.is_dir():
+            shutil.rmtree(target)
+        else:
+            target.unlink()
+        for path in (self.folder / "backups").iterdir():
+            shutil.rmtree(path)
 
     def conduit(self, kind, *options):
         """A Conduit sample in the source folder; gives the number of pairs per tree."""

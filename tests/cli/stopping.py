@@ -14,16 +14,7 @@ STOP_SECONDS = 5
 
 class Stopping(CliTest):
     def stopped_in(self, step, number, target, *more):
-        """Starts a run, sends the signal as soon as the step shows, and gives the exit status."""
-        process = self.start("migrate", "--from", self.folder / "source", "--to", target, "--json", *more)
-        for line in process.stdout:
-            one = json.loads(line)
-            if one["type"] == "progress" and one["step"] == step:
-                break
-        process.send_signal(number)
-        asked = time.monotonic()
-        rest, err = process.communicate(timeout=SECONDS)
-        return process.returncode, time.monotonic() - asked, rest, err
+        return self.signalled_in(step, number, "migrate", "--from", self.folder / "source", "--to", target, *more)
 
     def test_signal_in_each_step_leaves_the_target_as_it_was_P4(self):
         self.conduit("rocksdb", "--scale", "8", "--leave-wal")

@@ -10,7 +10,7 @@ using namespace transload;
 
 namespace {
 
-constexpr int kAtOnceMs = 100; // what nobody notices
+constexpr int kAtOnceMs = 2'000; // a call that waited for its answer would take 25 s
 
 QString power() { return QStringLiteral("org.freedesktop.PowerManagement.Inhibit"); }
 QString saver() { return QStringLiteral("org.freedesktop.ScreenSaver"); }

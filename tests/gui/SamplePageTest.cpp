@@ -1,9 +1,8 @@
+#include "gui/support/FreezeWatch.h"
 #include "gui/support/WizardBench.h"
 
-#include <QElapsedTimer>
 #include <QLineEdit>
 #include <QProgressBar>
-#include <QTimer>
 
 using namespace transload;
 
@@ -16,19 +15,13 @@ private Q_SLOTS:
         bench.mnemonic(Qt::Key_T);
         QCOMPARE(bench.window.currentId(), int(MigrationWizard::Sample));
         QCOMPARE(bench.find<QLineEdit>("folderEdit")->text(), bench.path(QStringLiteral("sample")));
-        qint64 longest = 0;
-        QElapsedTimer since;
-        QTimer beat;
-        connect(&beat, &QTimer::timeout, this, [&] { longest = qMax(longest, since.restart()); });
-        since.start();
-        beat.start(5);
+        FreezeWatch watch;
         bench.key(Qt::Key_Return);
         QTRY_VERIFY(bench.find<QProgressBar>("makingBar")->isVisible());
         QVERIFY(!bench.mayGoOn());
         QTRY_COMPARE_WITH_TIMEOUT(bench.window.currentId(), int(MigrationWizard::Source), 60000);
         QTRY_VERIFY(bench.mayGoOn());
-        beat.stop();
-        qInfo("longest gap of the event loop: %lld ms", static_cast<long long>(longest));
+        const qint64 longest = watch.longestMs();
         QVERIFY2(longest <= 100, qPrintable(QString::number(longest)));
         QCOMPARE(bench.session.source().headline(), QStringLiteral("Conduit"));
         QVERIFY(bench.goTo(MigrationWizard::Result, {}));

@@ -1,8 +1,7 @@
+#include "gui/support/FreezeWatch.h"
 #include "gui/support/WizardBench.h"
 
-#include <QElapsedTimer>
 #include <QLabel>
-#include <QTimer>
 
 using namespace transload;
 
@@ -14,15 +13,9 @@ private Q_SLOTS:
         WizardBench bench;
         const QString source = bench.makeConduit(QStringLiteral("db"), 8);
         QVERIFY(bench.goTo(MigrationWizard::Check, source));
-        qint64 longest = 0;
-        QElapsedTimer since;
-        QTimer beat;
-        connect(&beat, &QTimer::timeout, this, [&] { longest = qMax(longest, since.restart()); });
-        since.start();
-        beat.start(5);
+        FreezeWatch watch;
         QVERIFY(bench.goTo(MigrationWizard::Result, source));
-        beat.stop();
-        qInfo("longest gap of the event loop: %lld ms", static_cast<long long>(longest));
+        const qint64 longest = watch.longestMs();
         QCOMPARE(bench.session.result().tone(), Tone::Good);
         QVERIFY(bench.find<QLabel>("verdictLabel")->text().contains(QStringLiteral("Proven")));
         QVERIFY(QFile::exists(bench.path(QStringLiteral("conduit.db"))));

@@ -3,7 +3,6 @@
 #include "gui/support/Bench.h"
 
 #include <QDir>
-#include <QElapsedTimer>
 #include <QtTest>
 
 using namespace transload;
@@ -23,10 +22,7 @@ private Q_SLOTS:
             QVERIFY(model.fraction() >= most || model.fraction() == 0);
             most = qMax(most, model.fraction());
         });
-        QElapsedTimer called;
-        called.start();
         model.make();
-        QVERIFY(called.elapsed() < 100);
         QCOMPARE(model.state(), SampleModel::State::Making);
         QVERIFY(!model.isComplete());
         QTRY_COMPARE_WITH_TIMEOUT(model.state(), SampleModel::State::Made, 60000);
