@@ -1779,6 +1779,13 @@
     </message>
 </context>
 <context>
+    <name>Leftovers</name>
+    <message>
+        <source>%1, which an earlier move left, could not be removed.</source>
+        <translation>%1, von einem früheren Umzug übrig, konnte nicht entfernt werden.</translation>
+    </message>
+</context>
+<context>
     <name>Mapping</name>
     <message>
         <source>The record “%1” of “%2” is not a pair of two byte strings, which is all that a key/value store can hold.</source>
@@ -1859,6 +1866,17 @@
     <message>
         <source>Choose “skip”, or let records that cannot go stop the move.</source>
         <translation>Wählen Sie „skip“, oder lassen Sie Datensätze, die nicht umziehen können, den Umzug anhalten.</translation>
+    </message>
+</context>
+<context>
+    <name>MergedSource</name>
+    <message>
+        <source>“%1” in the target holds more records than when the move was planned.</source>
+        <translation>„%1“ im Ziel hat mehr Datensätze als bei der Planung des Umzugs.</translation>
+    </message>
+    <message>
+        <source>Plan the move again, so that it holds what is there now.</source>
+        <translation>Planen Sie den Umzug neu, damit er enthält, was jetzt dort ist.</translation>
     </message>
 </context>
 <context>
@@ -2040,6 +2058,10 @@
     <message>
         <source>Look at the reasons in the report; “transload-cli retry %1” tries them again.</source>
         <translation>Sehen Sie sich die Gründe im Bericht an; „transload-cli retry %1“ versucht es erneut mit ihnen.</translation>
+    </message>
+    <message>
+        <source>A backup of what stood in the target was made: %1</source>
+        <translation>Eine Sicherung dessen, was im Ziel stand, wurde angelegt: %1</translation>
     </message>
 </context>
 <context>
@@ -3257,6 +3279,21 @@
     <message>
         <source>Write a new one with “transload-cli plan”.</source>
         <translation>Schreiben Sie einen neuen mit „transload-cli plan“.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanFit</name>
+    <message>
+        <source>Plan the move again, so that it holds what is there now.</source>
+        <translation>Planen Sie den Umzug neu, damit er enthält, was jetzt dort ist.</translation>
+    </message>
+    <message>
+        <source>“%1” in the original is not what it was when the move was planned.</source>
+        <translation>„%1“ im Original ist nicht mehr, was es bei der Planung des Umzugs war.</translation>
+    </message>
+    <message>
+        <source>“%1” in the target is not what it was when the move was planned.</source>
+        <translation>„%1“ im Ziel ist nicht mehr, was es bei der Planung des Umzugs war.</translation>
     </message>
 </context>
 <context>

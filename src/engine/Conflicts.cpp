@@ -1,10 +1,12 @@
 #include "engine/Conflicts.h"
 
 #include "core/Fingerprint.h"
-#include "engine/KeyPasses.h"
+#include "engine/KeySet.h"
 #include "engine/Pipeline.h"
 
 #include <algorithm>
+#include <array>
+#include <cstring>
 
 namespace transload {
 
@@ -31,10 +33,23 @@ Status eachKey(Reader& reader, const CollectionSchema& collection, RunContext& c
     return ok();
 }
 
-// Where a record stands among those of the target, in one pass.
+// The first half of a digest: enough that two different keys or records never share one.
+using Half = std::array<std::uint64_t, 2>;
+
+Half halfOf(const Digest& digest)
+{
+    Half half {};
+    std::memcpy(half.data(), digest.data(), sizeof half);
+    return half;
+}
+
+// How many are held at once: 60 MB.
+constexpr std::uint64_t kKnownInPart = 1'500'000;
+
+// Where a record stands among those of the target, in one part of the keys.
 struct Known {
-    KeyHash key;
-    KeyHash record;
+    Half key;
+    Half record;
     bool isFound = false;
     bool operator<(const Known& other) const { return key < other.key; }
 };
@@ -46,7 +61,7 @@ public:
     {
     }
 
-    Status pass(const KeyPasses& passes, std::size_t pass, RunContext& context, ConflictCount& count)
+    Status look(std::size_t part, std::size_t parts, RunContext& context, ConflictCount& count)
     {
         std::vector<Known> known;
         Sha256 sha;
@@ -55,8 +70,8 @@ public:
             return existing.error();
         Status read
             = eachKey(**existing, m_collection, context, [&](std::string_view record, const Digest& key) {
-                  if (passes.passOf(key) == pass)
-                      known.push_back({ keyHash(key), keyHash(sha.digest(record)) });
+                  if (isInPart(key, part, parts))
+                      known.push_back({ halfOf(key), halfOf(sha.digest(record)) });
               });
         if (!read)
             return read;
@@ -66,9 +81,9 @@ public:
             return reader.error();
         IncomingReader incoming(std::move(*reader), m_rule);
         read = eachKey(incoming, m_collection, context, [&](std::string_view record, const Digest& key) {
-            if (passes.passOf(key) != pass)
+            if (!isInPart(key, part, parts))
                 return;
-            const Known wanted { keyHash(key), keyHash(sha.digest(record)) };
+            const Known wanted { halfOf(key), halfOf(sha.digest(record)) };
             const auto place = std::lower_bound(known.begin(), known.end(), wanted);
             if (place == known.end() || place->key != wanted.key) {
                 ++count.added;
@@ -161,11 +176,11 @@ Result<ConflictCount> countConflicts(Source& existing, const CollectionSchema& c
     const Result<CollectionSize> size = existing.estimate(collection);
     if (!size)
         return size.error();
-    const KeyPasses passes(size->records);
+    const std::size_t parts = std::size_t(size->records / kKnownInPart) + 1;
     ConflictCount count;
     Comparison comparison(existing, collection, incoming, rule);
-    for (std::size_t pass = 0; pass < passes.count(); ++pass)
-        if (Status done = comparison.pass(passes, pass, context, count); !done)
+    for (std::size_t part = 0; part < parts; ++part)
+        if (Status done = comparison.look(part, parts, context, count); !done)
             return done.error();
     return count;
 }

@@ -69,9 +69,9 @@ private:
     Batch m_mapped;
 };
 
-/// Compares by key what is in `existing` with what would come. Reads both sides once for each two million
-/// records of the target, so that memory stays below 64 MB; writes nothing. Errors: what the stores report,
-/// Cancelled.
+/// Compares by key what is in `existing` with what would come. Reads both sides once for each one and a half
+/// million records of the target, so that memory stays below 64 MB; writes nothing. Errors: what the stores
+/// report, Cancelled.
 Result<ConflictCount> countConflicts(Source& existing, const CollectionSchema& collection, Source& incoming,
     const MergeRule& rule, RunContext& context);
 

@@ -2,6 +2,7 @@
 
 #include "engine/Backup.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -13,6 +14,15 @@
 namespace transload {
 
 namespace {
+
+struct LeftoversText {
+    Q_DECLARE_TR_FUNCTIONS(Leftovers)
+};
+
+QString notRemoved(const QString& path)
+{
+    return LeftoversText::tr("%1, which an earlier move left, could not be removed.").arg(path);
+}
 
 // A run may die between making a folder and marking it: then there is nothing in it but the marker's
 // beginning.
@@ -51,7 +61,7 @@ bool completeBackup(const QString& folder, const QString& runId)
 
 } // namespace
 
-QStringList takeBackParts(const JournalContent& run)
+Result<QStringList> takeBackParts(const JournalContent& run)
 {
     QStringList taken;
     const JournalEntry* begin = run.find(QStringLiteral("begin"));
@@ -75,11 +85,15 @@ QStringList takeBackParts(const JournalContent& run)
         if (part.key().contains(QLatin1Char('/')) || inodeOf(path) != part.value().toString())
             continue;
         // Where it was exchanged for an older one, that one comes back.
-        const bool isBack = QFileInfo::exists(staging.filePath(part.key()))
-            ? bool(renameExchange(staging.filePath(part.key()), path))
-            : ::unlink(QFile::encodeName(path).constData()) == 0;
-        if (isBack)
-            taken << path;
+        if (QFileInfo::exists(staging.filePath(part.key()))) {
+            if (Status back = renameExchange(staging.filePath(part.key()), path); !back)
+                return back.error();
+        } else if (::unlink(QFile::encodeName(path).constData()) != 0) {
+            return systemError(errno, path, notRemoved(path));
+        } else if (Status durable = syncFolder(place.path()); !durable) {
+            return durable.error();
+        }
+        taken << path;
     }
     return taken;
 }
@@ -88,9 +102,10 @@ QString journalFolder(const QString& stateFolder) { return stateFolder + QString
 
 Result<QStringList> removeLeftovers(const JournalContent& run)
 {
-    QStringList removed;
+    Result<QStringList> removed = takeBackParts(run);
+    if (!removed)
+        return removed;
     const JournalEntry* begin = run.find(QStringLiteral("begin"));
-    removed = takeBackParts(run);
     const QJsonArray folders
         = begin ? begin->details.value(QLatin1String("folders")).toArray() : QJsonArray();
     for (const QJsonValue& each : folders) {
@@ -98,7 +113,7 @@ Result<QStringList> removeLeftovers(const JournalContent& run)
         for (const QString& name : folder.entryList(
                  { QStringLiteral("transload-%1.*.partial").arg(run.runId) }, QDir::Files | QDir::Hidden))
             if (removeUnfinishedQuarantine(folder.filePath(name), run.runId))
-                removed << folder.filePath(name);
+                *removed << folder.filePath(name);
         const QStringList names = folder.entryList(
             { QStringLiteral(".transload-") + run.runId, QStringLiteral(".transload-%1-*").arg(run.runId),
                 QStringLiteral("*-%1.partial").arg(run.runId) },
@@ -112,11 +127,11 @@ Result<QStringList> removeLeftovers(const JournalContent& run)
                 continue; // somebody else's, whatever its name
             if (!gone)
                 return gone.error();
-            removed << path;
+            *removed << path;
         }
     }
     if (::unlink(QFile::encodeName(run.path).constData()) != 0 && errno != ENOENT)
-        return systemError(errno, run.path, {});
+        return systemError(errno, run.path, notRemoved(run.path));
     return removed;
 }
 

@@ -15,8 +15,9 @@ QString journalFolder(const QString& stateFolder);
 Result<QStringList> removeLeftovers(const JournalContent& run);
 
 /// Takes back what had come to its place beside the main file of a dead run that had not (JSON's
-/// description): known by its inode. Gives the paths.
-QStringList takeBackParts(const JournalContent& run);
+/// description): known by its inode. Gives the paths. Errors: what renaming and removing report; then nothing
+/// else of the run may be removed, as the older part may lie in its folder.
+Result<QStringList> takeBackParts(const JournalContent& run);
 
 /// Removes what dead runs left that wrote to `target` (Location::toString). Gives the paths removed.
 Result<QStringList> removeLeftoversAt(const QString& stateFolder, const QString& target);

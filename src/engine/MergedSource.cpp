@@ -1,6 +1,9 @@
 #include "engine/MergedSource.h"
 
-#include "engine/KeyPasses.h"
+#include "engine/KeySet.h"
+#include "engine/Pipeline.h"
+
+#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -8,17 +11,21 @@ namespace transload {
 
 namespace {
 
+struct MergedText {
+    Q_DECLARE_TR_FUNCTIONS(MergedSource)
+};
+
 // Reads both sides of a merged collection: first all of the one that wins, then of the other what it does not
-// have. In several passes where the keys of the winner are too many to be held at once.
+// have. In several parts where the keys of the winner are too many to be held at once.
 class MergingReader : public Reader {
 public:
     MergingReader(Source& existing, Source& incoming, const CollectionSchema& collection,
-        const MergeRule& rule, std::uint64_t records, std::stop_token stop)
+        const MergeRule& rule, std::stop_token stop)
         : m_existing(existing),
           m_incoming(incoming),
           m_collection(collection),
           m_rule(rule),
-          m_passes(records),
+          m_parts(partsOf(rule.count)),
           m_stop(std::move(stop))
     {
     }
@@ -26,7 +33,7 @@ public:
     Status next(Batch& batch, std::size_t maxBytes) override
     {
         batch.clear();
-        while (batch.isEmpty() && m_pass < m_passes.count()) {
+        while (batch.isEmpty() && m_part < m_parts) {
             if (m_stop.stop_requested())
                 return cancelled();
             if (!m_reader)
@@ -36,8 +43,8 @@ public:
                 return read;
             if (m_read.isEmpty())
                 endSide();
-            else
-                pick(batch);
+            else if (Status picked = pick(batch); !picked)
+                return picked;
         }
         return ok();
     }
@@ -46,9 +53,18 @@ public:
     std::uint64_t overlap() const { return m_overlap; }
 
 private:
+    // Counted when the move was planned; what is held has to have room for the side that wins.
+    static std::size_t partsOf(const ConflictCount& count)
+    {
+        constexpr std::uint64_t kExpected = KeySet::kMostKeys / 2; // the parts are not exactly alike
+        return std::size_t((count.added + count.equal + count.different + count.kept) / kExpected) + 1;
+    }
+
+    bool isExistingSide() const { return m_isSecond == (m_rule.choice == OnConflict::Overwrite); }
+
     Status openSide()
     {
-        const bool isExisting = m_isSecond == (m_rule.choice == OnConflict::Overwrite);
+        const bool isExisting = isExistingSide();
         Result<std::unique_ptr<Reader>> reader
             = isExisting ? m_existing.openReader(m_collection) : m_incoming.openReader(m_rule.incoming);
         if (!reader)
@@ -65,41 +81,51 @@ private:
         m_reader.reset();
         if (m_isSecond) {
             m_keys.clear();
-            ++m_pass;
-        } else {
-            std::sort(m_keys.begin(), m_keys.end());
+            ++m_part;
         }
         m_isSecond = !m_isSecond;
     }
 
-    void pick(Batch& batch)
+    Status pick(Batch& batch)
     {
+        if (isExistingSide() && m_rule.choice == OnConflict::Fail)
+            return changedSince(); // it was planned as empty
         for (std::size_t i = 0; i < m_read.recordCount(); ++i) {
             keyBytes(m_read.record(i), m_collection, m_key);
             const Digest digest = m_sha.digest(m_key);
-            if (m_passes.passOf(digest) != m_pass)
+            if (!isInPart(digest, m_part, m_parts))
                 continue;
-            const KeyHash hash = keyHash(digest);
-            if (m_isSecond && std::binary_search(m_keys.begin(), m_keys.end(), hash)) {
+            if (m_isSecond && m_keys.contains(digest)) {
                 ++m_overlap;
                 continue;
             }
+            if (!m_isSecond && m_keys.isFull())
+                return changedSince();
             if (!m_isSecond)
-                m_keys.push_back(hash);
+                m_keys.insert(digest);
             batch.appendRecord(m_read.record(i));
         }
+        return ok();
+    }
+
+    Error changedSince() const
+    {
+        return Error { ErrorCode::Unsupported,
+            MergedText::tr("“%1” in the target holds more records than when the move was planned.")
+                .arg(m_collection.name),
+            m_collection.name, MergedText::tr("Plan the move again, so that it holds what is there now.") };
     }
 
     Source& m_existing;
     Source& m_incoming;
     const CollectionSchema m_collection;
     const MergeRule m_rule;
-    const KeyPasses m_passes;
+    const std::size_t m_parts;
     const std::stop_token m_stop;
-    std::size_t m_pass = 0;
+    std::size_t m_part = 0;
     bool m_isSecond = false; // of the two sides
     std::unique_ptr<Reader> m_reader;
-    std::vector<KeyHash> m_keys; // of the first side, in this pass
+    KeySet m_keys; // of the first side, in this part
     std::uint64_t m_overlap = 0;
     Batch m_read;
     Sha256 m_sha;
@@ -152,15 +178,14 @@ Result<std::uint64_t> MergedSource::countRecords(const CollectionSchema& collect
     Result<std::uint64_t> existing = m_existing->countRecords(collection, context);
     Result<std::uint64_t> incoming
         = existing ? m_incoming->countRecords(part->rule->incoming, context) : existing;
-    Result<CollectionSize> size = incoming ? estimate(collection) : Result<CollectionSize>(incoming.error());
-    if (!size)
-        return size.error();
-    MergingReader reader(*m_existing, *m_incoming, collection, *part->rule, size->records, context.stop);
+    if (!incoming)
+        return incoming;
+    MergingReader reader(*m_existing, *m_incoming, collection, *part->rule, context.stop);
     Batch batch;
     do {
         if (context.shouldStop())
             return cancelled();
-        if (Status read = reader.next(batch, 512 * 1024); !read)
+        if (Status read = reader.next(batch, kBatchBytes); !read)
             return read.error();
     } while (!batch.isEmpty());
     return *existing + *incoming - reader.overlap();
@@ -186,11 +211,8 @@ Result<std::unique_ptr<Reader>> MergedSource::openReader(const CollectionSchema&
     const Part* part = partOf(collection);
     if (!part || !part->rule)
         return sourceOf(part).openReader(collection);
-    Result<CollectionSize> size = estimate(collection);
-    if (!size)
-        return size.error();
-    return std::unique_ptr<Reader>(std::make_unique<MergingReader>(
-        *m_existing, *m_incoming, collection, *part->rule, size->records, m_stop));
+    return std::unique_ptr<Reader>(
+        std::make_unique<MergingReader>(*m_existing, *m_incoming, collection, *part->rule, m_stop));
 }
 
 Result<std::unique_ptr<Reader>> MergedSource::openScan(const CollectionSchema& collection)

@@ -3,7 +3,6 @@
 #include "core/Files.h"
 #include "engine/CollectionTransfer.h"
 #include "engine/DryRunWriter.h"
-#include "engine/MergedSource.h"
 #include "engine/Preflight.h"
 #include "engine/PrivateFolder.h"
 
@@ -101,9 +100,10 @@ RunReport Migration::takeReport()
         m_report.quarantineFile.clear();
     }
     m_sieve.reset();
-    endJournal();
     m_snapshot.reset();
+    m_existingSnapshot.reset();
     m_freezeFolders.clear();
+    endJournal(); // last: until then a death leaves something, and the place is ours
     m_report.finished = m_clock.now();
     m_report.seconds = std::chrono::duration<double>(m_clock.tick() - m_start).count();
     return std::move(m_report);
@@ -139,13 +139,8 @@ Status Migration::dryRun(RunContext& context)
     if (!store || !target)
         return store ? target.error() : store.error();
     Result<std::unique_ptr<Source>> source = (*store)->openPreview(m_plan.request.source);
-    if (source && m_plan.addsToTarget) {
-        Result<std::unique_ptr<Source>> existing = (*target)->openPreview(m_plan.request.target);
-        if (!existing)
-            return existing.error();
-        source = std::unique_ptr<Source>(
-            std::make_unique<MergedSource>(std::move(*existing), std::move(*source), m_plan.parts()));
-    }
+    if (source && m_plan.addsToTarget)
+        source = merged(std::move(*source), (*target)->openPreview(m_plan.request.target));
     if (!source)
         return source.error();
     (*source)->obeyStop(context.stop);
@@ -188,16 +183,7 @@ Status Migration::dryRunOne(Source& source, const Store& target, std::size_t ind
     collection.size.isExact = true;
     collection.size.payloadBytes = moved->payloadBytes;
     m_report.predictedTargetBytes += target.estimatedBytes(collection.target, collection.size);
-    CollectionReport report;
-    report.name = collection.name();
-    report.targetName = collection.target.name;
-    report.sourceFingerprint = QString::fromLatin1(moved->fingerprint.hex());
-    report.textsAsBytes = moved->mapping.textsAsBytes();
-    report.payloadBytes = moved->payloadBytes;
-    report.changedByRule = ruleCounts(collection, moved->mapping);
-    m_sieve->note(index, filter, report);
-    report.sourceRecords = moved->fingerprint.records() + report.quarantined;
-    m_report.collections.push_back(report);
+    noteMoved(index, *moved, filter);
     return ok();
 }
 
@@ -267,125 +253,6 @@ Status Migration::freezeBoth(RunContext& context)
     return ok();
 }
 
-// A server's data stands still for us in a snapshot: backup, transfer and verification all read the same one.
-Status Migration::holdSource()
-{
-    m_readFrom = m_plan.request.source;
-    Result<const Store*> store = m_registry.storeOf(m_plan.request.source);
-    if (!store)
-        return store.error();
-    if ((*store)->descriptor().holdsFiles)
-        return ok();
-    Result<std::unique_ptr<Source>> source = (*store)->openSource(m_plan.request.source);
-    if (!source)
-        return source.error();
-    m_snapshot = std::move(*source);
-    m_readFrom = m_snapshot->frozen().value_or(m_plan.request.source);
-    return ok();
-}
-
-// The same for what stands in the target: the new data is made of it too.
-Status Migration::holdExisting()
-{
-    m_existing = m_plan.request.target;
-    Result<const Store*> store = m_registry.storeOf(m_existing);
-    if (!store)
-        return store.error();
-    if ((*store)->descriptor().holdsFiles) {
-        Result<std::map<QString, FileState>> states = fileStates(**store, m_existing);
-        if (!states)
-            return states.error();
-        m_targetBefore = std::move(*states);
-        return ok();
-    }
-    Result<std::unique_ptr<Source>> source = (*store)->openSource(m_existing);
-    if (!source)
-        return source.error();
-    m_existingSnapshot = std::move(*source);
-    m_existing = m_existingSnapshot->frozen().value_or(m_existing);
-    return ok();
-}
-
-Result<std::unique_ptr<Source>> Migration::openSide(const Location& location)
-{
-    Result<const Store*> store = m_registry.storeOf(location);
-    return store ? (*store)->openSource(location) : Result<std::unique_ptr<Source>>(store.error());
-}
-
-Result<std::unique_ptr<Source>> Migration::openContent()
-{
-    Result<std::unique_ptr<Source>> source = openSide(m_readFrom);
-    if (!source || !m_plan.addsToTarget)
-        return source;
-    Result<std::unique_ptr<Source>> existing = openSide(m_existing);
-    if (!existing)
-        return existing;
-    return std::unique_ptr<Source>(
-        std::make_unique<MergedSource>(std::move(*existing), std::move(*source), m_plan.parts()));
-}
-
-Status Migration::backUpTarget(RunContext& context)
-{
-    Result<const Store*> store = m_registry.storeOf(m_plan.request.target);
-    Result<Inspection> existing
-        = store ? (*store)->inspect(m_plan.request.target) : Result<Inspection>(store.error());
-    if (!existing)
-        return existing.error();
-    existing->location = m_existing;
-    Result<BackupManifest> backup = createBackup(
-        { *existing, m_plan.request.backupFolder, {}, m_report.runId, true, QStringLiteral("-target") },
-        m_registry, m_clock, context);
-    if (!backup)
-        return backup.error();
-    m_report.targetBackupPath = backup->folder;
-    if (!m_existingSnapshot)
-        m_existing = backup->location();
-    return ok();
-}
-
-Status Migration::makeBackup(RunContext& context)
-{
-    Result<const Store*> store = m_registry.storeOf(m_plan.request.source);
-    Result<Inspection> source
-        = store ? (*store)->inspect(m_plan.request.source) : Result<Inspection>(store.error());
-    if (source && m_snapshot)
-        source->location = m_readFrom;
-    if (!source)
-        return source.error();
-    if (reuseBackup(context))
-        return ok();
-    Result<BackupManifest> backup
-        = createBackup({ *source, m_plan.request.backupFolder, m_plan.profileId, m_report.runId, false },
-            m_registry, m_clock, context);
-    if (!backup)
-        return backup.error();
-    m_report.backupPath = backup->folder;
-    m_report.backupSha256 = backup->checksum;
-    if (!m_snapshot)
-        m_readFrom = backup->location();
-    m_reached = Reached::BackupMade;
-    return note("backup",
-        { { QStringLiteral("path"), backup->folder }, { QStringLiteral("checksum"), backup->checksum } });
-}
-
-Result<Location> Migration::freeze(const Location& location, const QString& use, RunContext& context)
-{
-    Result<const Store*> store = m_registry.storeOf(location);
-    Result<Inspection> found = store ? (*store)->inspect(location) : Result<Inspection>(store.error());
-    if (!found)
-        return found.error();
-    Result<std::unique_ptr<PrivateFolder>> folder
-        = PrivateFolder::create(freezeFolder(m_plan), m_report.runId, use);
-    if (!folder)
-        return folder.error();
-    m_freezeFolders.push_back(std::move(*folder));
-    const QString copies = m_freezeFolders.back()->path() + QStringLiteral("/data");
-    if (Status created = createPrivateFolder(copies); !created)
-        return created.error();
-    Result<FrozenCopy> frozen = freezeCopy(**store, *found, copies, context);
-    return frozen ? Result<Location>(frozen->location) : Result<Location>(frozen.error());
-}
-
 Status Migration::transfer(RunContext& context)
 {
     Result<const Store*> store = m_registry.storeOf(m_readFrom);
@@ -393,7 +260,7 @@ Status Migration::transfer(RunContext& context)
     if (!store)
         return store.error();
     Result<std::unique_ptr<Source>> source
-        = targetStore ? openContent() : Result<std::unique_ptr<Source>>(targetStore.error());
+        = targetStore ? openPlanned(context) : Result<std::unique_ptr<Source>>(targetStore.error());
     if (!source)
         return source.error();
     // A server is told which state of it was read, so that it can prove that nobody wrote since.
@@ -475,17 +342,23 @@ Status Migration::transferOne(Source& source, std::size_t index, RunContext& con
     if (!moved)
         return moved.error();
     m_transferred.push_back(moved->fingerprint);
+    noteMoved(index, *moved, *filter);
+    return ok();
+}
+
+void Migration::noteMoved(std::size_t index, const MovedRecords& moved, const RecordFilter& filter)
+{
+    const CollectionPlan& collection = m_plan.collections[index];
     CollectionReport report;
     report.name = collection.name();
     report.targetName = collection.target.name;
-    report.sourceFingerprint = QString::fromLatin1(moved->fingerprint.hex());
-    report.textsAsBytes = moved->mapping.textsAsBytes();
-    report.payloadBytes = moved->payloadBytes;
-    m_sieve->note(index, *filter, report);
-    report.sourceRecords = moved->fingerprint.records() + report.quarantined;
-    report.changedByRule = ruleCounts(collection, moved->mapping);
+    report.sourceFingerprint = QString::fromLatin1(moved.fingerprint.hex());
+    report.textsAsBytes = moved.mapping.textsAsBytes();
+    report.payloadBytes = moved.payloadBytes;
+    report.changedByRule = ruleCounts(collection, moved.mapping);
+    m_sieve->note(index, filter, report);
+    report.sourceRecords = moved.fingerprint.records() + report.quarantined;
     m_report.collections.push_back(report);
-    return ok();
 }
 
 Error Migration::keyCameTwice(
@@ -536,16 +409,15 @@ QString Migration::safety() const
         sentences << MigrationText::tr("Nothing was left in the target.");
     if (!m_report.backupPath.isEmpty())
         sentences << MigrationText::tr("The backup is complete: %1").arg(m_report.backupPath);
+    if (!m_report.targetBackupPath.isEmpty())
+        sentences << MigrationText::tr("A backup of what stood in the target was made: %1")
+                         .arg(m_report.targetBackupPath);
     return sentences.join(QLatin1Char(' '));
 }
 
 void Migration::fail(const Error& error, bool wasStopped)
 {
-    if (wasStopped)
-        m_report.verdict = Verdict::Stopped;
-    else if (m_report.verdict != Verdict::Different && m_report.verdict != Verdict::Unverified
-        && m_report.verdict != Verdict::Refused)
-        m_report.verdict = Verdict::Failed;
+    m_report.verdict = verdictOfFailure(m_report.verdict, wasStopped);
     Explanation explanation { error.message, safety(), error.nextStep, error.detail };
     if (wasStopped) {
         explanation.what = MigrationText::tr("You stopped the move.");

@@ -65,6 +65,11 @@ private:
     /// What the new data is made of: the source, together with what stands in the target when the plan adds
     /// to it.
     Result<std::unique_ptr<Source>> openContent();
+    /// The same for the transfer, after a look whether both sides still are what was planned.
+    Result<std::unique_ptr<Source>> openPlanned(RunContext& context);
+    Result<std::unique_ptr<Source>> merged(
+        std::unique_ptr<Source> source, Result<std::unique_ptr<Source>> existing) const;
+    void noteMoved(std::size_t index, const MovedRecords& moved, const RecordFilter& filter);
     Status backUpTarget(RunContext& context);
     Status checkTargetState();
     Status makeBackup(RunContext& context);

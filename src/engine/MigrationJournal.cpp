@@ -24,7 +24,7 @@ QJsonObject statesObject(const std::map<QString, FileState>& states)
     for (const auto& [name, state] : states)
         object.insert(name,
             QJsonArray { QString::number(state.inode), QString::number(state.sizeBytes),
-                QString::number(state.modifiedNs) });
+                QString::number(state.modifiedNs), QString::number(state.changedNs) });
     return object;
 }
 
@@ -119,7 +119,8 @@ Status Migration::noteSwitch()
     QJsonObject parts;
     if (!path.isEmpty())
         for (const QFileInfo& part : QDir(QFileInfo(path).path()).entryInfoList(QDir::Files | QDir::Hidden))
-            if (const auto state = fileState(part.filePath()); state && *state && part.filePath() != path)
+            if (const auto state = fileState(part.filePath());
+                state && *state && part.filePath() != path && part.fileName() != QLatin1String(kMarkerName))
                 parts.insert(part.fileName(), QString::number((*state)->inode));
     return note("switch",
         { { QStringLiteral("inode"), *staged ? QString::number((*staged)->inode) : QString() },
@@ -141,9 +142,7 @@ bool Migration::reuseBackup(RunContext& context)
     m_report.backupSha256 = manifest->checksum;
     m_readFrom = manifest->location();
     m_reached = Reached::BackupMade;
-    return bool(note("backup",
-        { { QStringLiteral("path"), manifest->folder },
-            { QStringLiteral("checksum"), manifest->checksum } }));
+    return true; // it stands in the journal since its beginning
 }
 
 } // namespace transload

@@ -74,6 +74,7 @@ RunReport Restore::run(RunContext& context)
 RunReport Restore::abandon(const Error& error)
 {
     m_report.verdict = Verdict::Failed;
+    takeBack();
     fail(error, false);
     return takeReport();
 }

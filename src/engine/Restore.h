@@ -85,6 +85,8 @@ private:
     Status takeAway(RunContext& context);
     /// Takes the one step; `check` looks at the place afterwards, and when it fails the step is taken back.
     Status step(RunContext& context, Placement& placement, const std::function<Status()>& check);
+    /// Takes the step back that was taken and not looked at yet.
+    void takeBack();
     Status timed(
         const char* id, std::uint64_t totalBytes, RunContext& context, const std::function<Status()>& work);
     void fail(const Error& error, bool wasStopped);
@@ -104,6 +106,7 @@ private:
     std::map<QString, FileState> m_statesBefore; ///< of what stands at the place
     std::unique_ptr<CopyTarget> m_target;
     std::unique_ptr<Placement> m_removal;
+    Placement* m_unchecked = nullptr; ///< of the two, while its step is not looked at yet
     std::chrono::steady_clock::time_point m_start;
     std::optional<RunLock> m_lock;
     std::unique_ptr<Journal> m_journal; ///< null: this run keeps none

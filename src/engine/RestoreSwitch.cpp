@@ -40,10 +40,19 @@ Status Restore::step(RunContext& context, Placement& placement, const std::funct
         return unchanged;
     if (Status done = placement.publish(); !done)
         return done;
+    m_unchecked = &placement;
     Status checked = check();
     if (!checked)
-        m_isStuck = !placement.withdraw();
+        takeBack();
+    m_unchecked = nullptr;
     return checked;
+}
+
+void Restore::takeBack()
+{
+    if (m_unchecked)
+        m_isStuck = !m_unchecked->withdraw();
+    m_unchecked = nullptr;
 }
 
 Status Restore::putInPlace(RunContext& context)
@@ -123,11 +132,7 @@ QString Restore::safety() const
 
 void Restore::fail(const Error& error, bool wasStopped)
 {
-    if (wasStopped)
-        m_report.verdict = Verdict::Stopped;
-    else if (m_report.verdict != Verdict::Different && m_report.verdict != Verdict::Unverified
-        && m_report.verdict != Verdict::Refused)
-        m_report.verdict = Verdict::Failed;
+    m_report.verdict = verdictOfFailure(m_report.verdict, wasStopped);
     Explanation explanation { error.message, safety(), error.nextStep, error.detail };
     if (wasStopped) {
         explanation.what = RestoreText::tr("You stopped it.");

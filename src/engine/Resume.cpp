@@ -56,7 +56,8 @@ std::vector<UnfinishedMove> unfinishedMoves(const QString& stateFolder)
 
 Result<PlanRequest> requestToResume(const UnfinishedMove& move, const QString& stateFolder)
 {
-    takeBackParts(move.journal);
+    if (const Result<QStringList> taken = takeBackParts(move.journal); !taken)
+        return taken.error();
     const QJsonObject& begin = move.journal.find(QStringLiteral("begin"))->details;
     Result<PlanRequest> request = requestFromJson(begin.value(QLatin1String("plan")).toString().toUtf8());
     if (!request)

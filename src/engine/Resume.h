@@ -23,7 +23,7 @@ struct UnfinishedMove {
 std::vector<UnfinishedMove> unfinishedMoves(const QString& stateFolder);
 
 /// Takes back a switch that was cut short, and tells what the move was asked to do. Errors: Unsupported
-/// (written by another version).
+/// (written by another version), those of takeBackParts.
 Result<PlanRequest> requestToResume(const UnfinishedMove& move, const QString& stateFolder);
 
 /// Compares data that was put in its place with what was proven before. Errors: what the store reports,

@@ -117,6 +117,15 @@ std::uint64_t RunReport::recordsMoved() const
     return sum;
 }
 
+Verdict verdictOfFailure(Verdict verdict, bool wasStopped)
+{
+    if (wasStopped)
+        return Verdict::Stopped;
+    const bool isFound
+        = verdict == Verdict::Different || verdict == Verdict::Unverified || verdict == Verdict::Refused;
+    return isFound ? verdict : Verdict::Failed;
+}
+
 int exitCode(const RunReport& report)
 {
     constexpr int kStoppedResumable = 4;

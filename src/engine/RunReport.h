@@ -27,6 +27,8 @@ std::optional<Verdict> verdictOf(const QString& id);
 int exitCode(Verdict verdict);
 /// The same of a run: one that was stopped and can be continued has a status of its own.
 int exitCode(const struct RunReport& report);
+/// The verdict of a run that failed or was stopped, and had `verdict` before: what was found out stays.
+Verdict verdictOfFailure(Verdict verdict, bool wasStopped);
 /// One translated sentence: the first line of report and result page.
 QString verdictSentence(const struct RunReport& report);
 

@@ -1,5 +1,5 @@
 #include "engine/EngineTestKit.h"
-#include "engine/KeyPasses.h"
+#include "engine/MergedSource.h"
 #include "engine/PlanFile.h"
 #include "support/Sqlite.h"
 #include "support/TestPlaces.h"
@@ -95,6 +95,37 @@ std::vector<std::string> sorted(std::vector<std::string> records)
     return records;
 }
 
+/// A source that believes to hold far more records than it does, so that its keys are looked at in parts.
+class Boaster : public Source {
+public:
+    explicit Boaster(std::unique_ptr<Source> real) : m_real(std::move(real)) { }
+
+    Result<StoreSchema> schema() override { return m_real->schema(); }
+    Result<CollectionSize> estimate(const CollectionSchema&) override
+    {
+        return CollectionSize { 7'000'000, 0, 0, false };
+    }
+    Result<std::uint64_t> countRecords(const CollectionSchema& collection, RunContext& context) override
+    {
+        return m_real->countRecords(collection, context);
+    }
+    Result<std::vector<FieldSurvey>> survey(const CollectionSchema& collection, RunContext& context) override
+    {
+        return m_real->survey(collection, context);
+    }
+    Result<std::unique_ptr<Reader>> openReader(const CollectionSchema& collection) override
+    {
+        ++readings;
+        return m_real->openReader(collection);
+    }
+    Result<Findings> checkIntegrity(RunContext& context) override { return m_real->checkIntegrity(context); }
+
+    int readings = 0;
+
+private:
+    std::unique_ptr<Source> m_real;
+};
+
 } // namespace
 
 /// Records that go into a store that holds some already.
@@ -122,7 +153,12 @@ private slots:
     void failedSecondCheckBringsTheOldTargetBack();
     void foreignFilesInTheFolderAreRefused();
     void practiceRunLeavesTheTarget();
-    void moreKeysThanFitAreReadInPasses();
+    void moreKeysThanFitAreReadInParts_data();
+    void moreKeysThanFitAreReadInParts();
+    void whatChangedSinceThePlanIsRefused_data();
+    void whatChangedSinceThePlanIsRefused();
+    void recordsThatCameIntoAnEmptyCollectionStopTheRun();
+    void whatCannotComeBackIsNotDeleted();
 
 private:
     TestPlaces m_places;
@@ -438,17 +474,115 @@ void AddToTargetTest::practiceRunLeavesTheTarget()
     QCOMPARE(snapshotOf(meeting.bench.targetFolder()), before);
 }
 
-void AddToTargetTest::moreKeysThanFitAreReadInPasses()
+void AddToTargetTest::moreKeysThanFitAreReadInParts_data()
 {
-    // The same merge as if the target held seven million records: four passes.
-    const KeyPasses passes(7'000'000);
-    QCOMPARE(passes.count(), std::size_t(4));
-    std::array<int, 4> seen {};
-    Sha256 sha;
-    for (int i = 0; i < 1000; ++i)
-        ++seen.at(passes.passOf(sha.digest(std::to_string(i))));
-    for (const int count : seen)
-        QVERIFY(count > 200 && count < 300);
+    QTest::addColumn<int>("choice");
+    QTest::newRow("skip") << int(OnConflict::Skip);
+    QTest::newRow("overwrite") << int(OnConflict::Overwrite);
+}
+
+void AddToTargetTest::moreKeysThanFitAreReadInParts()
+{
+    QFETCH(int, choice);
+    Meeting meeting(QStringLiteral("sqlite"), QStringLiteral("rocksdb"));
+    Plan plan = meeting.plan(OnConflict(choice));
+    const auto people = std::find_if(plan.collections.begin(), plan.collections.end(),
+        [](const CollectionPlan& each) { return each.merge.has_value(); });
+    QVERIFY(people != plan.collections.end());
+    const auto open = [&](const Location& place) {
+        return std::make_unique<Boaster>(must(meeting.bench.real.find(place.storeId)->openSource(place)));
+    };
+    auto there = open(meeting.target);
+    auto comes = open(meeting.source);
+    TestContext context;
+    const ConflictCount count = must(countConflicts(*there, people->source, *comes, *people->merge, context));
+    QVERIFY(there->readings > 1);
+    QCOMPARE(count.added + count.equal + count.different + count.kept, std::uint64_t(4));
+    QCOMPARE(count.equal, std::uint64_t(1));
+    QCOMPARE(count.different, std::uint64_t(1));
+
+    people->merge->count.kept = 7'000'000;
+    Boaster* const looked = there.get();
+    looked->readings = 0;
+    MergedSource merged(std::move(there), std::move(comes), plan.parts());
+    const bool keeps = OnConflict(choice) == OnConflict::Skip;
+    QCOMPARE(sorted(readAll(merged, people->source)),
+        sorted({ person(1, "only here"), person(2, "same"), person(3, keeps ? "old" : "new"),
+            person(4, "comes") }));
+    QVERIFY(looked->readings > 1);
+    QCOMPARE(must(merged.countRecords(people->source, context)), std::uint64_t(4));
+}
+
+void AddToTargetTest::whatChangedSinceThePlanIsRefused_data()
+{
+    QTest::addColumn<bool>("inTarget");
+    QTest::addColumn<QByteArray>("sql");
+    QTest::newRow("a new table in the target") << true << QByteArray("CREATE TABLE fresh (a)");
+    QTest::newRow("a new column in the target") << true << QByteArray("ALTER TABLE mine ADD COLUMN more");
+    QTest::newRow("a new view in the target") << true << QByteArray("CREATE VIEW v AS SELECT 1");
+    QTest::newRow("a table less in the target") << true << QByteArray("DROP TABLE mine");
+    QTest::newRow("a new table in the source") << false << QByteArray("CREATE TABLE fresh (a)");
+    QTest::newRow("a new column in the source") << false << QByteArray("ALTER TABLE people ADD COLUMN more");
+}
+
+void AddToTargetTest::whatChangedSinceThePlanIsRefused()
+{
+    QFETCH(bool, inTarget);
+    QFETCH(QByteArray, sql);
+    Meeting meeting(QStringLiteral("sqlite"), QStringLiteral("sqlite"));
+    const Plan plan = meeting.plan(OnConflict::Overwrite);
+    runSql((inTarget ? meeting.target : meeting.source).path(), sql);
+    const QString now = dumpOf(meeting.target.path());
+    TestContext context;
+    const RunReport report = meeting.bench.run(plan, context);
+    QCOMPARE(verdictId(report.verdict), QStringLiteral("failed"));
+    QVERIFY(report.explanation->what.contains(QStringLiteral("when the move was planned")));
+    QCOMPARE(dumpOf(meeting.target.path()), now);
+}
+
+void AddToTargetTest::recordsThatCameIntoAnEmptyCollectionStopTheRun()
+{
+    Bench bench;
+    const Location source = bench.buildSource(QStringLiteral("rocksdb"), coming());
+    const Location target = bench.target(QStringLiteral("sqlite"));
+    runSql(target.path(), "CREATE TABLE people (id INTEGER PRIMARY KEY NOT NULL, name TEXT)");
+    const Plan plan
+        = bench.plan(source, target, true, [](PlanRequest& request) { request.addsToTarget = true; });
+    runSql(target.path(), "INSERT INTO people VALUES (2, 'mine by now')");
+    const QString now = dumpOf(target.path());
+    TestContext context;
+    const RunReport report = bench.run(plan, context);
+    QCOMPARE(verdictId(report.verdict), QStringLiteral("failed"));
+    QVERIFY(report.explanation->what.contains(QStringLiteral("more records")));
+    QCOMPARE(dumpOf(target.path()), now);
+}
+
+void AddToTargetTest::whatCannotComeBackIsNotDeleted()
+{
+    Meeting meeting(QStringLiteral("rocksdb"), QStringLiteral("sqlite"));
+    const Plan plan = meeting.plan(OnConflict::Overwrite);
+    bool isPublished = false;
+    meeting.bench.faults.before = [&](StoreCall call, int) -> Status {
+        if (isPublished && call == StoreCall::Schema) {
+            QFile journal(meeting.target.path() + QStringLiteral("-journal")); // as of a program at work
+            return journal.open(QIODevice::WriteOnly)
+                ? Status(Error { ErrorCode::Corrupt, QStringLiteral("cannot be read"), {}, {} })
+                : ok();
+        }
+        isPublished = isPublished || call == StoreCall::Publish;
+        return ok();
+    };
+    TestContext context;
+    const RunReport report = meeting.bench.run(plan, context);
+    QVERIFY(report.verdict != Verdict::Proven);
+    QVERIFY(report.explanation->safe.contains(QStringLiteral("not proven")));
+    QVERIFY(report.explanation->safe.contains(report.targetBackupPath));
+    const QDir place(meeting.bench.targetFolder());
+    const QStringList kept = place.entryList({ QStringLiteral(".transload-*") }, QDir::Dirs | QDir::Hidden);
+    QCOMPARE(kept.size(), qsizetype(1));
+    const Location old = Location::ofPath(QStringLiteral("sqlite"),
+        place.filePath(kept.front() + QLatin1Char('/') + QFileInfo(meeting.target.path()).fileName()));
+    QVERIFY(meeting.bench.contentOf(old) == meeting.before);
 }
 
 QTEST_GUILESS_MAIN(AddToTargetTest)
