@@ -3512,6 +3512,13 @@
     </message>
 </context>
 <context>
+    <name>PrivateFolder</name>
+    <message>
+        <source>The folder %1 could not be made private.</source>
+        <translation>Der Ordner %1 konnte nicht privat gemacht werden.</translation>
+    </message>
+</context>
+<context>
     <name>ProfileLibrary</name>
     <message>
         <source>The application profile %1 could not be read.</source>

@@ -36,6 +36,7 @@ Error noneToResume(const QString& wanted)
 // The only unfinished move, or the one that is named.
 Result<UnfinishedMove> chooseMove(Session& session, const QString& wanted)
 {
+    clearEndedRuns(session.workshop().stateFolder);
     std::vector<UnfinishedMove> moves = unfinishedMoves(session.workshop().stateFolder);
     std::erase_if(moves, [&](const UnfinishedMove& move) { return !move.journal.runId.startsWith(wanted); });
     if (moves.empty())

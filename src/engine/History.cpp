@@ -1,5 +1,7 @@
 #include "engine/History.h"
 
+#include "core/PrivateFolder.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -82,14 +84,32 @@ QString textOf(sqlite3_stmt* statement, int column)
 // The file is made by us, private from its first byte, before SQLite sees it.
 Status createFile(const QString& stateFolder)
 {
-    if (!QDir().mkpath(stateFolder))
-        return historyError(nullptr);
-    ::chmod(QFile::encodeName(stateFolder).constData(), 0700);
+    if (Status ready = ensurePrivateFolder(stateFolder); !ready)
+        return ready;
     const int fd = ::open(
         QFile::encodeName(pathIn(stateFolder)).constData(), O_CREAT | O_RDWR | O_CLOEXEC | O_NOFOLLOW, 0600);
     if (fd < 0 || ::close(fd) != 0)
         return historyError(nullptr);
     return ok();
+}
+
+// A history may lack one: those of the first versions know of no rehearsals, and one whose disk became full
+// in its first moment has nothing at all.
+Result<bool> hasTable(sqlite3* db, const QString& name)
+{
+    Result<Statement> known = prepare(db, "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?");
+    if (!known)
+        return known.error();
+    bindText(known->get(), 1, name);
+    const int rc = sqlite3_step(known->get());
+    return rc == SQLITE_ROW || rc == SQLITE_DONE ? Result<bool>(rc == SQLITE_ROW)
+                                                 : Result<bool>(historyError(db));
+}
+
+// Reading may have to roll back what a run that was killed had begun to write.
+Result<Database> openForReading(const QString& stateFolder)
+{
+    return open(stateFolder, SQLITE_OPEN_READWRITE);
 }
 
 // Histories of the first versions do not have it: they hold moves alone.
@@ -181,15 +201,13 @@ Result<QMap<QString, QString>> History::rehearsals() const
     QMap<QString, QString> proven;
     if (!QFile::exists(pathIn(m_stateFolder)))
         return proven;
-    Result<Database> db = open(m_stateFolder, SQLITE_OPEN_READONLY);
+    Result<Database> db = openForReading(m_stateFolder);
     if (!db)
         return db.error();
-    // Histories of the first versions know of no rehearsals.
-    Result<Statement> known
-        = prepare(db->get(), "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'rehearsals'");
-    if (!known)
-        return known.error();
-    if (sqlite3_step(known->get()) != SQLITE_ROW)
+    const Result<bool> isKnown = hasTable(db->get(), QStringLiteral("rehearsals"));
+    if (!isKnown)
+        return isKnown.error();
+    if (!*isKnown)
         return proven;
     Result<Statement> select = prepare(db->get(), "SELECT backup, proven FROM rehearsals");
     if (!select)
@@ -207,9 +225,14 @@ Result<std::vector<HistoryEntry>> History::entries() const
     std::vector<HistoryEntry> entries;
     if (!QFile::exists(pathIn(m_stateFolder)))
         return entries;
-    Result<Database> db = open(m_stateFolder, SQLITE_OPEN_READONLY);
+    Result<Database> db = openForReading(m_stateFolder);
     if (!db)
         return db.error();
+    const Result<bool> isKnown = hasTable(db->get(), QStringLiteral("runs"));
+    if (!isKnown)
+        return isKnown.error();
+    if (!*isKnown)
+        return entries;
     const Result<bool> hasMode = hasModeColumn(db->get());
     if (!hasMode)
         return hasMode.error();

@@ -1,6 +1,7 @@
 #include "engine/Journal.h"
 
 #include "core/Fingerprint.h"
+#include "core/PrivateFolder.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -89,8 +90,8 @@ const JournalEntry* JournalContent::find(const QString& type) const
 
 Result<std::unique_ptr<Journal>> Journal::create(const QString& folder, const QString& runId)
 {
-    QDir().mkpath(folder);
-    QFile::setPermissions(folder, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+    if (Status ready = ensurePrivateFolder(folder); !ready)
+        return ready.error();
     const QString path = folder + QLatin1Char('/') + runId + suffix();
     FileDescriptor file(::open(QFile::encodeName(path).constData(),
         O_WRONLY | O_CREAT | O_EXCL | O_APPEND | O_NOFOLLOW | O_CLOEXEC, 0600));
@@ -148,9 +149,11 @@ Result<JournalContent> readJournal(const QString& path)
     return content;
 }
 
-std::vector<JournalContent> unfinishedRuns(const QString& folder, QStringList* damagedOnes)
+namespace {
+
+std::vector<JournalContent> deadRuns(const QString& folder, bool areEnded, QStringList* damagedOnes)
 {
-    std::vector<JournalContent> unfinished;
+    std::vector<JournalContent> runs;
     const QDir journals(folder);
     for (const QString& name :
         journals.entryList({ QLatin1Char('*') + suffix() }, QDir::Files, QDir::Time | QDir::Reversed)) {
@@ -160,11 +163,20 @@ std::vector<JournalContent> unfinishedRuns(const QString& folder, QStringList* d
         Result<JournalContent> content = readJournal(path);
         if (!content && damagedOnes)
             damagedOnes->append(path);
-        if (content && !content->isEnded())
-            unfinished.push_back(std::move(*content));
+        if (content && content->isEnded() == areEnded)
+            runs.push_back(std::move(*content));
     }
-    return unfinished;
+    return runs;
 }
+
+} // namespace
+
+std::vector<JournalContent> unfinishedRuns(const QString& folder, QStringList* damagedOnes)
+{
+    return deadRuns(folder, false, damagedOnes);
+}
+
+std::vector<JournalContent> endedRuns(const QString& folder) { return deadRuns(folder, true, nullptr); }
 
 bool isJournalHeld(const QString& path)
 {

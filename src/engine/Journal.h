@@ -60,6 +60,9 @@ Result<JournalContent> readJournal(const QString& path);
 /// be read are left out; `damaged` gets their paths.
 std::vector<JournalContent> unfinishedRuns(const QString& folder, QStringList* damaged = nullptr);
 
+/// The journals in `folder` whose runs came to their end.
+std::vector<JournalContent> endedRuns(const QString& folder);
+
 /// Whether a live process holds this journal.
 bool isJournalHeld(const QString& path);
 

@@ -100,11 +100,11 @@ Result<QStringList> takeBackParts(const JournalContent& run)
 
 QString journalFolder(const QString& stateFolder) { return stateFolder + QStringLiteral("/journals"); }
 
-Result<QStringList> removeLeftovers(const JournalContent& run)
+namespace {
+
+// Then the journal itself.
+Status removeFolders(const JournalContent& run, QStringList& removed)
 {
-    Result<QStringList> removed = takeBackParts(run);
-    if (!removed)
-        return removed;
     const JournalEntry* begin = run.find(QStringLiteral("begin"));
     const QJsonArray folders
         = begin ? begin->details.value(QLatin1String("folders")).toArray() : QJsonArray();
@@ -113,7 +113,7 @@ Result<QStringList> removeLeftovers(const JournalContent& run)
         for (const QString& name : folder.entryList(
                  { QStringLiteral("transload-%1.*.partial").arg(run.runId) }, QDir::Files | QDir::Hidden))
             if (removeUnfinishedQuarantine(folder.filePath(name), run.runId))
-                *removed << folder.filePath(name);
+                removed << folder.filePath(name);
         const QStringList names = folder.entryList(
             { QStringLiteral(".transload-") + run.runId, QStringLiteral(".transload-%1-*").arg(run.runId),
                 QStringLiteral("*-%1.partial").arg(run.runId) },
@@ -127,12 +127,31 @@ Result<QStringList> removeLeftovers(const JournalContent& run)
                 continue; // somebody else's, whatever its name
             if (!gone)
                 return gone.error();
-            *removed << path;
+            removed << path;
         }
     }
     if (::unlink(QFile::encodeName(run.path).constData()) != 0 && errno != ENOENT)
         return systemError(errno, run.path, notRemoved(run.path));
+    return ok();
+}
+
+} // namespace
+
+Result<QStringList> removeLeftovers(const JournalContent& run)
+{
+    Result<QStringList> removed = takeBackParts(run);
+    if (removed)
+        if (Status gone = removeFolders(run, *removed); !gone)
+            return gone.error();
     return removed;
+}
+
+void clearEndedRuns(const QString& stateFolder)
+{
+    QStringList removed;
+    for (const JournalContent& run : endedRuns(journalFolder(stateFolder)))
+        if (Status gone = removeFolders(run, removed); !gone)
+            qWarning("left behind: %s", qUtf8Printable(gone.error().detail));
 }
 
 Result<QStringList> removeLeftoversAt(const QString& stateFolder, const QString& target)

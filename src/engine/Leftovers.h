@@ -22,4 +22,8 @@ Result<QStringList> takeBackParts(const JournalContent& run);
 /// Removes what dead runs left that wrote to `target` (Location::toString). Gives the paths removed.
 Result<QStringList> removeLeftoversAt(const QString& stateFolder, const QString& target);
 
+/// Removes the journals of runs that came to their end, and what such a run could not remove then. What
+/// cannot be removed now either stays for the next time.
+void clearEndedRuns(const QString& stateFolder);
+
 } // namespace transload

@@ -1,6 +1,7 @@
 #include "engine/MigrationRunner.h"
 
 #include "core/Files.h"
+#include "core/PrivateFolder.h"
 #include "engine/History.h"
 #include "engine/Migration.h"
 #include "engine/Preflight.h"
@@ -229,12 +230,11 @@ void MigrationRunner::keepReport(RunReport& report) const
     if (report.reportFolder.isEmpty()) {
         report.reportFolder
             = QDir(m_workshop.stateFolder).filePath(QStringLiteral("reports/") + report.runId);
-        QDir().mkpath(report.reportFolder);
-        // Private whatever the umask of the program is (G17); the files in it are so in any case.
+        // Private whatever the umask of the program is (G17). Where one cannot be made, writing the report
+        // says so.
         for (const QString& folder :
             { m_workshop.stateFolder, QFileInfo(report.reportFolder).path(), report.reportFolder })
-            QFile::setPermissions(
-                folder, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+            (void)ensurePrivateFolder(folder);
     }
     const auto complain = [&report](const Error& error) {
         report.findings.push_back({ Severity::Warning, QStringLiteral("report.notWritten"), error.message,

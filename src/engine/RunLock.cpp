@@ -1,6 +1,7 @@
 #include "engine/RunLock.h"
 
 #include "core/Fingerprint.h"
+#include "core/PrivateFolder.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -55,9 +56,9 @@ QString lockName(const Location& location)
 Result<RunLock> RunLock::take(const QString& stateFolder, std::vector<QString> places)
 {
     const QString folder = stateFolder + QStringLiteral("/locks");
-    QDir().mkpath(folder);
     for (const QString& each : { stateFolder, folder })
-        QFile::setPermissions(each, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+        if (Status ready = ensurePrivateFolder(each); !ready)
+            return ready.error();
     std::sort(places.begin(), places.end());
     places.erase(std::unique(places.begin(), places.end()), places.end());
     RunLock lock;

@@ -1,5 +1,6 @@
 #include "engine/Sieve.h"
 
+#include "core/PrivateFolder.h"
 #include "engine/PlanFile.h"
 
 #include <QCoreApplication>
@@ -137,11 +138,9 @@ Status Sieve::openFile()
             SieveText::tr("Choose a folder for the report.") };
     const QString path = quarantinePath(m_plan.request, m_runId);
     const QString folder = QFileInfo(path).path();
-    if (m_plan.request.reportFolder.isEmpty() && !QFileInfo::exists(folder)) {
-        QDir().mkpath(QFileInfo(folder).path());
-        if (Status created = createPrivateFolder(folder); !created)
-            return created;
-    }
+    if (m_plan.request.reportFolder.isEmpty())
+        if (Status ready = ensurePrivateFolder(folder); !ready)
+            return ready;
     QuarantineHead head { m_runId, m_plan.request.source.toString(), m_plan.request.target.toString(),
         planToJson(m_plan), {} };
     for (const CollectionPlan& collection : m_plan.collections)

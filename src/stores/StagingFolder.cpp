@@ -1,6 +1,7 @@
 #include "stores/StagingFolder.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QFileInfo>
 #include <QLoggingCategory>
 
@@ -90,8 +91,17 @@ Status StagingFolder::takeAway()
 Status StagingFolder::bringBack()
 {
     Status back = renameNoReplace(stagedPath(), m_finalPath);
-    m_isKept = !back && QFileInfo::exists(stagedPath());
+    if (!back && QFileInfo::exists(stagedPath()))
+        keepReplaced();
     return back;
+}
+
+void StagingFolder::keepReplaced()
+{
+    m_isKept = m_replaced.has_value();
+    if (m_isKept)
+        QFile::remove(
+            m_folder + QLatin1Char('/') + QLatin1String(kMarkerName)); // what has none is never cleared away
 }
 
 Status StagingFolder::checkReplaced() const

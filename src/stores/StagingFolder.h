@@ -33,8 +33,9 @@ public:
     /// anything but an empty folder, or what stood there when this was created with `replacesExisting`: that
     /// is exchanged for the new in one step, and then lies at stagedPath(). Errors: Conflict.
     Status publish();
-    /// Says that what was replaced cannot be brought back: then it is not removed with the folder.
-    void keepReplaced() { m_isKept = m_replaced.has_value(); }
+    /// Says that what was replaced cannot be brought back: then neither this nor a later run removes the
+    /// folder.
+    void keepReplaced();
     /// Renames it back, when it is still the one that was published; what it replaced is in its place again.
     Status withdraw();
 

@@ -1,5 +1,6 @@
 #include "engine/History.h"
 #include "engine/EngineTestKit.h"
+#include "support/Sqlite.h"
 
 #include <QDir>
 #include <QFile>
@@ -61,6 +62,43 @@ private slots:
         for (const QString& path : { state(), state() + QStringLiteral("/history.db") })
             QCOMPARE(
                 QFileInfo(path).permissions() & QFileDevice::Permissions(0x0077), QFileDevice::Permissions());
+    }
+
+    void historyWhoseDiskWasFullInItsFirstMomentIsEmpty_D1()
+    {
+        QVERIFY(QDir().mkpath(state()));
+        QFile file(state() + QStringLiteral("/history.db"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.close();
+        QVERIFY(must(History(state()).entries()).empty());
+        QVERIFY(must(History(state()).rehearsals()).empty());
+        mustDo(History(state()).add(report(QStringLiteral("aa01"), 1)));
+        QCOMPARE(must(History(state()).entries()).size(), std::size_t(1));
+    }
+
+    void unfinishedWritingIsTakenBackWhenItIsRead_P1()
+    {
+        mustDo(History(state()).add(report(QStringLiteral("aa01"), 1)));
+        const QString path = state() + QStringLiteral("/history.db");
+        {
+            // What a run leaves that is killed in the middle: a changed file, and the journal to take it back
+            // with.
+            const TestDb db = openTestDb(path);
+            runSql(db.get(),
+                "PRAGMA cache_size=1; PRAGMA cache_spill=1; BEGIN; UPDATE runs SET verdict = 'x'; "
+                "CREATE TABLE filler AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n "
+                "LIMIT 200) SELECT hex(zeroblob(2000)) FROM n");
+            QVERIFY(QFile::copy(path, path + QStringLiteral(".half")));
+            QVERIFY(QFile::copy(path + QStringLiteral("-journal"), path + QStringLiteral(".half-journal")));
+        }
+        for (const QString& ending : { QString(), QStringLiteral("-journal") }) {
+            QFile::remove(path + ending);
+            QVERIFY(QFile::rename(path + QStringLiteral(".half") + ending, path + ending));
+        }
+        const std::vector<HistoryEntry> entries = must(History(state()).entries());
+        QCOMPARE(entries.size(), std::size_t(1));
+        QVERIFY(entries.front().verdict != QLatin1String("x"));
+        QVERIFY(!QFile::exists(path + QStringLiteral("-journal")));
     }
 
     void damagedHistoryIsSaidAndNothingIsInventedP8()

@@ -152,6 +152,28 @@ private slots:
         QVERIFY(unfinishedRuns(folder()).empty());
     }
 
+    void whatAnEndedRunCouldNotRemoveGoesLater_D3()
+    {
+        QDir place(m_folder->path());
+        const QString ours = place.filePath(QStringLiteral(".transload-r1"));
+        const QString kept = place.filePath(QStringLiteral(".transload-r1-kept"));
+        mustDo(createMarkedFolder(ours, QStringLiteral("r1")));
+        QVERIFY(place.mkdir(QStringLiteral(".transload-r1-kept")));
+        write(kept + QStringLiteral("/data.db"), "the only one");
+        auto journal = must(Journal::create(folder(), QStringLiteral("r1")));
+        mustDo(journal->note(
+            QStringLiteral("begin"), { { QStringLiteral("folders"), QJsonArray { place.path() } } }));
+        clearEndedRuns(m_folder->path());
+        QVERIFY(QFileInfo::exists(ours)); // it still lives
+        mustDo(journal->note(QStringLiteral("end")));
+        journal.reset();
+        QCOMPARE(endedRuns(folder()).size(), std::size_t(1));
+        clearEndedRuns(m_folder->path());
+        QVERIFY(!QFileInfo::exists(ours));
+        QVERIFY(QFileInfo::exists(kept + QStringLiteral("/data.db")));
+        QVERIFY(endedRuns(folder()).empty());
+    }
+
     void aFolderWhoseRunDiedBeforeMarkingItGoesToo_P1()
     {
         QDir place(m_folder->path());
