@@ -13,7 +13,6 @@ when anything else happened. Needs TRANSLOAD_BINARY_DIR. The last line has the f
 """
 
 import argparse
-import hashlib
 import os
 import pathlib
 import random
@@ -26,67 +25,6 @@ import time
 import places
 
 SECONDS = 300
-
-
-def state_of(path):
-    """Everything that a program which only reads must leave alone."""
-    path = pathlib.Path(path)
-    found = {}
-    for each in [path, *path.rglob("*")] if path.is_dir() else [path]:
-        info = each.lstat()
-        digest = hashlib.sha256(each.read_bytes()).hexdigest() if each.is_file() else ""
-        found[str(each)] = (info.st_mode, info.st_size if each.is_file() else 0, info.st_mtime_ns, digest)
-    return found
-
-
-class Place:
-    """One side of a pair: how it is named, read, checked and emptied."""
-
-    def __init__(self, suite, kind, folder):
-        self.kind, self.suite = kind, suite
-        self.path = folder / {"sqlite": "data.db", "rocksdb": "rocks", "json": "data.json", "postgresql": "-"}[kind]
-        self.database = suite.server().new_database() if kind == "postgresql" else None
-
-    def location(self):
-        return self.suite.server().location(self.database) if self.database else f"{self.kind}:{self.path}"
-
-    def make(self, count):
-        if self.kind == "rocksdb":
-            subprocess.run([places.SAMPLE, "conduit", "rocksdb", self.path, "--scale", str(max(1, count // 1000))],
-                           check=True, stdout=subprocess.DEVNULL)
-        elif self.kind == "postgresql":
-            places.make_postgres(self.suite.server(), self.database, count)
-        else:
-            {"sqlite": places.make_sqlite, "json": places.make_json}[self.kind](self.path, count)
-
-    def read(self):
-        """What it holds; RocksDB's own family only when there is something in it."""
-        if self.kind == "postgresql":
-            return places.read_postgres(self.suite.server(), self.database)
-        content = {"sqlite": places.read_sqlite, "rocksdb": places.read_rocksdb,
-                   "json": places.read_json}[self.kind](self.path)
-        return {name: records for name, records in content.items() if name != "default" or records}
-
-    def state(self):
-        return self.read() if self.database else state_of(self.path)
-
-    def exists(self):
-        return bool(self.read()) if self.database else self.path.exists()
-
-    def leftovers(self):
-        if self.database:
-            return places.leftover_schemas(self.suite.server(), self.database)
-        return [each.name for each in self.path.parent.iterdir() if each.name.startswith(".transload")]
-
-    def clear(self):
-        if self.database:
-            self.suite.server().drop(self.database)
-            self.database = self.suite.server().new_database()
-        elif self.path.is_dir():
-            shutil.rmtree(self.path)
-        elif self.path.exists():
-            for each in self.path.parent.glob(self.path.name + "*"):
-                each.unlink()
 
 
 class Suite:
@@ -106,8 +44,8 @@ class Suite:
             (folder / name).mkdir(mode=0o700)
         self.environment = {**os.environ, "XDG_STATE_HOME": str(folder / "state"), "HOME": str(folder),
                             "LC_ALL": "C.UTF-8"}
-        source = Place(self, source_kind, folder / "source")
-        target = Place(self, target_kind, folder / "target")
+        source = places.Place(self, source_kind, folder / "source")
+        target = places.Place(self, target_kind, folder / "target")
         source.make(self.options.records)
         try:
             self.sweep(folder, source, target)

@@ -1,6 +1,7 @@
 """Stores of every kind as the fault suite makes and reads them: with other programs than the one it judges."""
 
 import base64
+import hashlib
 import json
 import os
 import pathlib
@@ -150,3 +151,64 @@ def read_postgres(server, database):
 
 def leftover_schemas(server, database):
     return server.psql(database, "SELECT nspname FROM pg_namespace WHERE nspname LIKE 'transload\\_%'").split()
+
+
+def state_of(path):
+    """Everything that a program which only reads must leave alone."""
+    path = pathlib.Path(path)
+    found = {}
+    for each in [path, *path.rglob("*")] if path.is_dir() else [path]:
+        info = each.lstat()
+        digest = hashlib.sha256(each.read_bytes()).hexdigest() if each.is_file() else ""
+        found[str(each)] = (info.st_mode, info.st_size if each.is_file() else 0, info.st_mtime_ns, digest)
+    return found
+
+
+class Place:
+    """One side of a pair: how it is named, read, checked and emptied."""
+
+    def __init__(self, suite, kind, folder):
+        self.kind, self.suite = kind, suite
+        self.path = folder / {"sqlite": "data.db", "rocksdb": "rocks", "json": "data.json", "postgresql": "-"}[kind]
+        self.database = suite.server().new_database() if kind == "postgresql" else None
+
+    def location(self):
+        return self.suite.server().location(self.database) if self.database else f"{self.kind}:{self.path}"
+
+    def make(self, count):
+        if self.kind == "rocksdb":
+            subprocess.run([SAMPLE, "conduit", "rocksdb", self.path, "--scale", str(max(1, count // 1000))],
+                           check=True, stdout=subprocess.DEVNULL)
+        elif self.kind == "postgresql":
+            make_postgres(self.suite.server(), self.database, count)
+        else:
+            {"sqlite": make_sqlite, "json": make_json}[self.kind](self.path, count)
+
+    def read(self):
+        """What it holds; RocksDB's own family only when there is something in it."""
+        if self.kind == "postgresql":
+            return read_postgres(self.suite.server(), self.database)
+        content = {"sqlite": read_sqlite, "rocksdb": read_rocksdb,
+                   "json": read_json}[self.kind](self.path)
+        return {name: records for name, records in content.items() if name != "default" or records}
+
+    def state(self):
+        return self.read() if self.database else state_of(self.path)
+
+    def exists(self):
+        return bool(self.read()) if self.database else self.path.exists()
+
+    def leftovers(self):
+        if self.database:
+            return leftover_schemas(self.suite.server(), self.database)
+        return [each.name for each in self.path.parent.iterdir() if each.name.startswith(".transload")]
+
+    def clear(self):
+        if self.database:
+            self.suite.server().drop(self.database)
+            self.database = self.suite.server().new_database()
+        elif self.path.is_dir():
+            shutil.rmtree(self.path)
+        elif self.path.exists():
+            for each in self.path.parent.glob(self.path.name + "*"):
+                each.unlink()
