@@ -156,6 +156,7 @@ void clearEndedRuns(const QString& stateFolder)
 
 Result<QStringList> removeLeftoversAt(const QString& stateFolder, const QString& target)
 {
+    clearEndedRuns(stateFolder);
     QStringList removed;
     for (const JournalContent& run : unfinishedRuns(journalFolder(stateFolder))) {
         const JournalEntry* begin = run.find(QStringLiteral("begin"));

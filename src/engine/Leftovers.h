@@ -19,7 +19,8 @@ Result<QStringList> removeLeftovers(const JournalContent& run);
 /// else of the run may be removed, as the older part may lie in its folder.
 Result<QStringList> takeBackParts(const JournalContent& run);
 
-/// Removes what dead runs left that wrote to `target` (Location::toString). Gives the paths removed.
+/// Removes what dead runs left that wrote to `target` (Location::toString), and what ended ones left anywhere
+/// (see clearEndedRuns). Gives the paths removed of the dead ones.
 Result<QStringList> removeLeftoversAt(const QString& stateFolder, const QString& target);
 
 /// Removes the journals of runs that came to their end, and what such a run could not remove then. What

@@ -72,7 +72,6 @@ Status Migration::beginJournal()
         begun = note("backup", backup->details);
     if (!begun)
         return begun;
-    clearEndedRuns(request.stateFolder);
     // What a dead run left at this target would only take up room; its complete backup stays.
     const Result<QStringList> removed = removeLeftoversAt(request.stateFolder, request.target.toString());
     return removed ? ok() : Status(removed.error());

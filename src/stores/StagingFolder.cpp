@@ -121,8 +121,9 @@ Status StagingFolder::checkReplaced() const
 Status StagingFolder::withdraw()
 {
     Status back = exchangeBack();
-    // What was replaced lies in the folder now: it must not go with it.
-    if (!back)
+    // What was replaced lies in the folder now, where not just making its return durable failed: it must not
+    // go with it.
+    if (!back && !checkReplaced())
         keepReplaced();
     return back;
 }

@@ -1,15 +1,15 @@
 #!/usr/bin/env python3
-"""Cuts the power at any system call of a move, continues it, and judges the end with other programs.
+"""Cuts the power at any system call of a job, goes on, and judges the end with other programs.
 
-usage: powercut.py [--cuts N] [--seed N] [PAIR ...]
+usage: powercut.py [--cuts N] [--seed N] [JOB ...]
 
---cuts N        cuts for each pair of stores (default 10); 0: after every call, with what was not synced lost, kept and
+--cuts N        cuts for each job (default 10); 0: after every call, with what was not synced lost, kept and
                 at random
-PAIR            such as sqlite-rocksdb; all without
+JOB             such as sqlite-rocksdb (moves.py); all without
 
-A move is recorded once by preload/. The folder with target, backups and state is then made as a power cut at some
-call may leave it (disk.py): the target is absent or complete, and complete for good when the program had called the move
-proven; the history can be read; and `resume`, or a new start, brings everything to the end of an undisturbed move. That this can fail is shown first: with
+A job is recorded once by preload/. The folder with target, backups and state is then made as a power cut at some
+call may leave it (disk.py): the target is as before or complete, and complete for good when the program had called the job
+proven; the history can be read; and `resume`, or a new start, brings everything to the end of an undisturbed one. That this can fail is shown first: with
 the syncs of the target's file left out of the record, bad states have to be found.
 Needs TRANSLOAD_BINARY_DIR. The last line has the form of Qt Test's totals.
 """
@@ -22,9 +22,8 @@ import sys
 import time
 
 import disk
-from moves import Move
+import moves
 
-PAIRS = ("rocksdb-sqlite", "sqlite-rocksdb", "sqlite-json", "json-sqlite")
 HOWS = ("lost", "kept", "random")
 SEEDED_CUTS = 30
 SAID_PROVEN = b'"verdict":"proven"'.hex()
@@ -35,20 +34,20 @@ def sealed(number, payload):
     return hashlib.sha256(number + b" " + payload).hexdigest()[:16].encode()
 
 
-class Replay(Move):
+class Replay:
     """`forgotten`: the name of files whose syncs are taken out of the record: a seeded fault."""
 
-    def __init__(self, pair, cuts, chance, forgotten=None):
-        super().__init__(pair)
+    def __init__(self, name, cuts, chance, forgotten=None):
+        self.job = moves.job(name)
         self.cuts, self.random, self.forgotten = cuts, chance, forgotten
         self.done = 0
         self.problems = []
 
     def record(self):
-        """The undisturbed move: what it changed on the disk, call by call."""
-        log = self.folder / "log"
-        medium = disk.Disk(self.disk)
-        self.undisturbed(TRANSLOAD_LOG=str(log))
+        """The undisturbed job: what it changed on the disk, call by call."""
+        log = self.job.folder / "log"
+        medium = disk.Disk(self.job.disk)
+        self.job.undisturbed(TRANSLOAD_LOG=str(log))
         return medium, self.lines(log)
 
     def lines(self, log):
@@ -82,11 +81,11 @@ class Replay(Move):
             found = self.judge(is_proven)
             if found:
                 self.problems.append(f"cut after call {point} of {len(lines)}, unsynced {how}: {found}")
-        self.close()
+        self.job.close()
 
     def renumber(self, reborn):
         """A disk keeps its inodes' numbers over a power cut; ours are new, so the journal has to know them."""
-        for path in (self.disk / "state").glob("transload/journals/*.journal"):
+        for path in (self.job.disk / "state").glob("transload/journals/*.journal"):
             lines = path.read_bytes().split(b"\n")
             for at, line in enumerate(lines):
                 size, number, checksum, payload = (line.split(b" ", 3) + [b""] * 3)[:4]
@@ -101,19 +100,19 @@ class Replay(Move):
 
     def judge(self, is_proven):
         """What is wrong after this cut; empty when nothing is."""
-        content = self.content()
-        if content not in (None, self.wanted):
-            return "the target is neither absent nor complete"
-        if is_proven and content is None:
-            return "the move was called proven, but the target is gone"
-        return self.go_on()
+        content = self.job.content()
+        if content not in (self.job.earlier, self.job.wanted):
+            return "the target is neither as before nor complete"
+        if is_proven and content != self.job.wanted:
+            return "the job was called proven, but the target is as before"
+        return self.job.go_on()
 
 
 def main():
     parser = argparse.ArgumentParser(usage=__doc__)
     parser.add_argument("--cuts", type=int, default=10)
     parser.add_argument("--seed", type=int, default=time.time_ns() % 1_000_000)
-    parser.add_argument("pairs", nargs="*")
+    parser.add_argument("jobs", nargs="*")
     options = parser.parse_args()
     chance = random.Random(options.seed)
     print(f"seed {options.seed}\n{'D4 power cut':28} {'cuts':>6} {'bad':>6}", flush=True)
@@ -121,15 +120,15 @@ def main():
     seeded.sweep()
     print(f"{'seeded: no sync':28} {seeded.done:6} {len(seeded.problems):6}")
     ends = [("missing_sync_is_found", bool(seeded.problems))]
-    for pair in options.pairs or PAIRS:
-        replay = Replay(pair, options.cuts, chance)
+    for name in options.jobs or moves.JOBS:
+        replay = Replay(name, options.cuts, chance)
         replay.sweep()
-        print(f"{pair.replace('-', ' → '):28} {replay.done:6} {len(replay.problems):6}", flush=True)
+        print(f"{name:28} {replay.done:6} {len(replay.problems):6}", flush=True)
         for problem in replay.problems:
             print(f"    {problem}")
-        ends.append((f"power_cut_{pair.replace('-', '_to_')}", not replay.problems))
-    for name, is_good in ends:
-        print(f"{'PASS  ' if is_good else 'FAIL! '} : FaultSuite::{name}_D4")
+        ends.append((f"power_cut_{name}", not replay.problems))
+    for title, is_good in ends:
+        print(f"{'PASS  ' if is_good else 'FAIL! '} : FaultSuite::{title}_D4")
     failed = sum(not is_good for _, is_good in ends)
     print(f"Totals: {len(ends) - failed} passed, {failed} failed, 0 skipped, 0 blacklisted, 0ms")
     return 1 if failed else 0
