@@ -13,6 +13,7 @@ import unittest
 import acceptance
 import adding
 import big
+import canary
 import commands
 import plans
 import quarantine
@@ -53,7 +54,7 @@ def all_tests(suite):
 
 def main(names):
     loader = unittest.defaultTestLoader
-    modules = (acceptance, adding, refusals, commands, plans, quarantine, restoring, resuming, stopping, big)
+    modules = (acceptance, adding, canary, refusals, commands, plans, quarantine, restoring, resuming, stopping, big)
     found = [test for module in modules for test in all_tests(loader.loadTestsFromModule(module))]
     chosen = [test for test in found if not names or any(name in test.id() for name in names)]
     start = time.monotonic()
