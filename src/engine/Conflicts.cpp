@@ -3,6 +3,7 @@
 #include "core/Fingerprint.h"
 #include "engine/KeySet.h"
 #include "engine/Pipeline.h"
+#include "engine/RecordForm.h"
 
 #include <algorithm>
 #include <array>
@@ -33,6 +34,37 @@ Status eachKey(Reader& reader, const CollectionSchema& collection, RunContext& c
     return ok();
 }
 
+// Records of a source in the form of the existing collection that they go into.
+class IncomingReader : public Reader {
+public:
+    IncomingReader(std::unique_ptr<Reader> reader, const MergeRule& rule, bool mayLack)
+        : m_reader(std::move(reader)), m_form(rule.mapping, rule.order), m_mayLack(mayLack)
+    {
+    }
+
+    Status next(Batch& batch, std::size_t maxBytes) override
+    {
+        if (m_form.isIdentity())
+            return m_reader->next(batch, maxBytes);
+        do {
+            if (Status read = m_reader->next(m_raw, maxBytes); !read)
+                return read;
+            const Status formed
+                = m_mayLack ? m_form.applyWherePossible(m_raw, batch, m_isLost) : m_form.apply(m_raw, batch);
+            if (!formed)
+                return formed;
+        } while (batch.isEmpty() && !m_raw.isEmpty()); // an empty one would mean the end
+        return ok();
+    }
+
+private:
+    std::unique_ptr<Reader> m_reader;
+    RecordForm m_form;
+    bool m_mayLack;
+    Batch m_raw;
+    std::vector<bool> m_isLost;
+};
+
 // The first half of a digest: enough that two different keys or records never share one.
 using Half = std::array<std::uint64_t, 2>;
 
@@ -56,8 +88,13 @@ struct Known {
 
 class Comparison {
 public:
-    Comparison(Source& existing, const CollectionSchema& collection, Source& incoming, const MergeRule& rule)
-        : m_existing(existing), m_collection(collection), m_incoming(incoming), m_rule(rule)
+    Comparison(Source& existing, const CollectionSchema& collection, Source& incoming, const MergeRule& rule,
+        bool mayLack)
+        : m_existing(existing),
+          m_collection(collection),
+          m_incoming(incoming),
+          m_rule(rule),
+          m_mayLack(mayLack)
     {
     }
 
@@ -79,7 +116,7 @@ public:
         Result<std::unique_ptr<Reader>> reader = m_incoming.openReader(m_rule.incoming);
         if (!reader)
             return reader.error();
-        IncomingReader incoming(std::move(*reader), m_rule);
+        IncomingReader incoming(std::move(*reader), m_rule, m_mayLack);
         read = eachKey(incoming, m_collection, context, [&](std::string_view record, const Digest& key) {
             if (!isInPart(key, part, parts))
                 return;
@@ -102,6 +139,7 @@ private:
     const CollectionSchema& m_collection;
     Source& m_incoming;
     const MergeRule& m_rule;
+    bool m_mayLack;
 };
 
 } // namespace
@@ -145,40 +183,15 @@ void keyBytes(std::string_view record, const CollectionSchema& collection, std::
         key.assign(record);
 }
 
-Status IncomingReader::next(Batch& batch, std::size_t maxBytes)
-{
-    Batch& read = m_mapping.isIdentity() && m_order.empty() ? batch : m_raw;
-    if (Status done = m_reader->next(read, maxBytes); !done)
-        return done;
-    Batch& mapped = m_order.empty() ? batch : m_mapped;
-    if (!m_mapping.isIdentity())
-        if (Status done = m_mapping.apply(m_raw, mapped); !done)
-            return done;
-    if (m_order.empty())
-        return ok();
-    const Batch& records = m_mapping.isIdentity() ? m_raw : m_mapped;
-    batch.clear();
-    std::vector<ValueView> values;
-    for (std::size_t i = 0; i < records.recordCount(); ++i) {
-        values.clear();
-        for (FieldCursor field(records.record(i)); field.next();)
-            values.push_back(field.value());
-        for (const std::size_t place : m_order)
-            batch.add(values.at(place));
-        batch.endRecord();
-    }
-    return ok();
-}
-
 Result<ConflictCount> countConflicts(Source& existing, const CollectionSchema& collection, Source& incoming,
-    const MergeRule& rule, RunContext& context)
+    const MergeRule& rule, bool mayLack, RunContext& context)
 {
     const Result<CollectionSize> size = existing.estimate(collection);
     if (!size)
         return size.error();
     const std::size_t parts = std::size_t(size->records / kKnownInPart) + 1;
     ConflictCount count;
-    Comparison comparison(existing, collection, incoming, rule);
+    Comparison comparison(existing, collection, incoming, rule, mayLack);
     for (std::size_t part = 0; part < parts; ++part)
         if (Status done = comparison.look(part, parts, context, count); !done)
             return done.error();

@@ -51,28 +51,11 @@ std::vector<std::size_t> fieldOrder(const CollectionSchema& incoming, const Coll
 /// The encoded key fields of a record; the whole record when the collection has no key.
 void keyBytes(std::string_view record, const CollectionSchema& collection, std::string& key);
 
-/// Records of a source in the form of the existing collection that they go into.
-class IncomingReader : public Reader {
-public:
-    IncomingReader(std::unique_ptr<Reader> reader, const MergeRule& rule)
-        : m_reader(std::move(reader)), m_mapping(rule.mapping), m_order(rule.order)
-    {
-    }
-
-    Status next(Batch& batch, std::size_t maxBytes) override;
-
-private:
-    std::unique_ptr<Reader> m_reader;
-    Mapping m_mapping;
-    std::vector<std::size_t> m_order;
-    Batch m_raw;
-    Batch m_mapped;
-};
-
 /// Compares by key what is in `existing` with what would come. Reads both sides once for each one and a half
-/// million records of the target, so that memory stays below 64 MB; writes nothing. Errors: what the stores
+/// million records of the target, so that memory stays below 64 MB; writes nothing. `mayLack`: records that
+/// have no form in the target are left out of the count; else they are an error. Errors: what the stores
 /// report, Cancelled.
 Result<ConflictCount> countConflicts(Source& existing, const CollectionSchema& collection, Source& incoming,
-    const MergeRule& rule, RunContext& context);
+    const MergeRule& rule, bool mayLack, RunContext& context);
 
 } // namespace transload

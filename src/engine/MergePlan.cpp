@@ -47,11 +47,14 @@ public:
 
     Status countAll(Source& existing, Source& incoming, RunContext& context)
     {
+        const PlanRequest& request = m_plan.request;
+        // A dry run lists what cannot go, whatever was chosen.
+        const bool mayLack = request.rules.bad != BadRecords::Stop || request.mode == RunMode::DryRun;
         for (CollectionPlan& collection : m_plan.collections) {
             if (!collection.merge)
                 continue;
             Result<ConflictCount> count
-                = countConflicts(existing, collection.source, incoming, *collection.merge, context);
+                = countConflicts(existing, collection.source, incoming, *collection.merge, mayLack, context);
             if (!count)
                 return count.error();
             collection.merge->count = *count;

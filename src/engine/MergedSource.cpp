@@ -1,7 +1,9 @@
 #include "engine/MergedSource.h"
 
 #include "engine/KeySet.h"
+#include "engine/MergedReader.h"
 #include "engine/Pipeline.h"
+#include "engine/RecordForm.h"
 
 #include <QCoreApplication>
 
@@ -17,7 +19,7 @@ struct MergedText {
 
 // Reads both sides of a merged collection: first all of the one that wins, then of the other what it does not
 // have. In several parts where the keys of the winner are too many to be held at once.
-class MergingReader : public Reader {
+class MergingReader : public MergedReader {
 public:
     MergingReader(Source& existing, Source& incoming, const CollectionSchema& collection,
         const MergeRule& rule, std::stop_token stop)
@@ -25,6 +27,7 @@ public:
           m_incoming(incoming),
           m_collection(collection),
           m_rule(rule),
+          m_form(rule.mapping, rule.order),
           m_parts(partsOf(rule.count)),
           m_stop(std::move(stop))
     {
@@ -49,8 +52,8 @@ public:
         return ok();
     }
 
-    // Records of the second side that were left out because the first has their key.
-    std::uint64_t overlap() const { return m_overlap; }
+    bool isFromTarget() const override { return m_isFromTarget; }
+    Tally tally() const override { return m_tally; }
 
 private:
     // Counted when the move was planned; what is held has to have room for the side that wins.
@@ -64,15 +67,11 @@ private:
 
     Status openSide()
     {
-        const bool isExisting = isExistingSide();
         Result<std::unique_ptr<Reader>> reader
-            = isExisting ? m_existing.openReader(m_collection) : m_incoming.openReader(m_rule.incoming);
+            = isExistingSide() ? m_existing.openReader(m_collection) : m_incoming.openReader(m_rule.incoming);
         if (!reader)
             return reader.error();
-        if (isExisting)
-            m_reader = std::move(*reader);
-        else
-            m_reader = std::make_unique<IncomingReader>(std::move(*reader), m_rule);
+        m_reader = std::move(*reader);
         return ok();
     }
 
@@ -88,23 +87,44 @@ private:
 
     Status pick(Batch& batch)
     {
-        if (isExistingSide() && m_rule.choice == OnConflict::Fail)
+        m_isFromTarget = isExistingSide();
+        if (m_isFromTarget && m_rule.choice == OnConflict::Fail)
             return changedSince(); // it was planned as empty
+        const bool isFormed = m_isFromTarget || m_form.isIdentity();
+        m_isLost.assign(m_read.recordCount(), false);
+        if (!isFormed)
+            if (Status formed = m_form.applyWherePossible(m_read, m_formed, m_isLost); !formed)
+                return formed;
+        std::size_t next = 0; // in m_formed
         for (std::size_t i = 0; i < m_read.recordCount(); ++i) {
-            keyBytes(m_read.record(i), m_collection, m_key);
-            const Digest digest = m_sha.digest(m_key);
-            if (!isInPart(digest, m_part, m_parts))
-                continue;
-            if (m_isSecond && m_keys.contains(digest)) {
-                ++m_overlap;
-                continue;
-            }
-            if (!m_isSecond && m_keys.isFull())
-                return changedSince();
-            if (!m_isSecond)
-                m_keys.insert(digest);
-            batch.appendRecord(m_read.record(i));
+            const std::string_view raw = m_read.record(i);
+            // What has no form in the target has no key there: whoever reads says what becomes of it.
+            if (m_isLost[i])
+                m_key.assign(raw);
+            else
+                keyBytes(isFormed ? raw : m_formed.record(next++), m_collection, m_key);
+            if (Status picked = pickOne(raw, m_isLost[i], batch); !picked)
+                return picked;
         }
+        return ok();
+    }
+
+    // By the digest of m_key.
+    Status pickOne(std::string_view raw, bool isLost, Batch& batch)
+    {
+        const Digest digest = m_sha.digest(m_key);
+        if (!isInPart(digest, m_part, m_parts))
+            return ok();
+        ++(m_isFromTarget ? m_tally.existing : m_tally.incoming);
+        if (!isLost && m_isSecond && m_keys.contains(digest)) {
+            ++m_tally.overlap;
+            return ok();
+        }
+        if (!isLost && !m_isSecond && m_keys.isFull())
+            return changedSince();
+        if (!isLost && !m_isSecond)
+            m_keys.insert(digest);
+        batch.appendRecord(raw);
         return ok();
     }
 
@@ -120,14 +140,18 @@ private:
     Source& m_incoming;
     const CollectionSchema m_collection;
     const MergeRule m_rule;
+    RecordForm m_form; // of the source's records
     const std::size_t m_parts;
     const std::stop_token m_stop;
     std::size_t m_part = 0;
     bool m_isSecond = false; // of the two sides
     std::unique_ptr<Reader> m_reader;
     KeySet m_keys; // of the first side, in this part
-    std::uint64_t m_overlap = 0;
+    bool m_isFromTarget = false;
+    Tally m_tally;
     Batch m_read;
+    Batch m_formed;
+    std::vector<bool> m_isLost; // of m_read
     Sha256 m_sha;
     std::string m_key;
 };
@@ -188,7 +212,7 @@ Result<std::uint64_t> MergedSource::countRecords(const CollectionSchema& collect
         if (Status read = reader.next(batch, kBatchBytes); !read)
             return read.error();
     } while (!batch.isEmpty());
-    return *existing + *incoming - reader.overlap();
+    return *existing + *incoming - reader.tally().overlap;
 }
 
 Result<std::optional<std::uint64_t>> MergedSource::mostRecords(const CollectionSchema& collection)

@@ -26,7 +26,7 @@ public:
     Result<std::uint64_t> countRecords(const CollectionSchema& collection, RunContext& context) override;
     Result<std::optional<std::uint64_t>> mostRecords(const CollectionSchema& collection) override;
     Result<std::vector<FieldSurvey>> survey(const CollectionSchema& collection, RunContext& context) override;
-    /// A merged collection comes in no order; memory as for countConflicts.
+    /// A merged collection comes in no order, by a MergedReader; memory as for countConflicts.
     Result<std::unique_ptr<Reader>> openReader(const CollectionSchema& collection) override;
     Result<std::unique_ptr<Reader>> openScan(const CollectionSchema& collection) override;
     Result<Findings> checkIntegrity(RunContext& context) override;

@@ -22,6 +22,19 @@ struct MigrationText {
     Q_DECLARE_TR_FUNCTIONS(Migration)
 };
 
+// Whoever is stopped by one record hears that there is a choice for all of its kind.
+Error withChoices(Error error, const PlanRequest& request)
+{
+    const bool isOfRecord = error.code == ErrorCode::Unsupported || error.code == ErrorCode::Conflict;
+    if (isOfRecord && !request.rules.areActive())
+        error.nextStep += QLatin1Char(' ')
+            + MigrationText::tr(
+                "A dry run lists all records that cannot go, so that you can choose what becomes "
+                "of them: on the page “Check and practise” of the wizard, or with "
+                "--on-bad-record.");
+    return error;
+}
+
 } // namespace
 
 QString newRunId()
@@ -159,9 +172,8 @@ Status Migration::dryRun(RunContext& context)
     m_plan.records = 0;
     for (const CollectionReport& collection : m_report.collections)
         m_plan.records += collection.sourceRecords - collection.quarantined;
-    const Findings found = m_sieve->findings();
-    m_report.findings.insert(m_report.findings.end(), found.begin(), found.end());
-    if (Status allowed = refuse(found); !allowed)
+    noteFound();
+    if (Status allowed = refuse(m_sieve->findings()); !allowed)
         return allowed;
     m_report.verdict = Verdict::DryRun;
     return ok();
@@ -216,8 +228,7 @@ Status Migration::carryOut(RunContext& context)
         !proven)
         return proven;
     if (m_plan.request.mode == RunMode::Practice) {
-        const Findings found = m_sieve->findings();
-        m_report.findings.insert(m_report.findings.end(), found.begin(), found.end());
+        noteFound();
         m_report.verdict = Verdict::DryRun;
         return ok();
     }
@@ -340,7 +351,7 @@ Status Migration::transferOne(Source& source, std::size_t index, RunContext& con
     if (!moved && moved.error().code == ErrorCode::Conflict)
         return keyCameTwice(source, collection, moved.error(), context);
     if (!moved)
-        return moved.error();
+        return withChoices(moved.error(), m_plan.request);
     m_transferred.push_back(moved->fingerprint);
     noteMoved(index, *moved, *filter);
     return ok();
@@ -358,19 +369,38 @@ void Migration::noteMoved(std::size_t index, const MovedRecords& moved, const Re
     report.changedByRule = ruleCounts(collection, moved.mapping);
     m_sieve->note(index, filter, report);
     report.sourceRecords = moved.fingerprint.records() + report.quarantined;
+    if (moved.merged && collection.merge) {
+        const MergedReader::Tally& tally = *moved.merged;
+        const bool gives = collection.merge->choice == OnConflict::Overwrite; // the target
+        const std::uint64_t out = gives ? 0 : tally.overlap;
+        report.merged = MergedRecords { tally.incoming, tally.incoming - out - report.quarantined, out,
+            tally.existing, tally.overlap - out };
+    }
     m_report.collections.push_back(report);
+}
+
+void Migration::noteFound()
+{
+    m_report.found = m_sieve->found();
+    const Findings found = m_sieve->findings();
+    m_report.findings.insert(m_report.findings.end(), found.begin(), found.end());
+    for (const CollectionReport& collection : m_report.collections)
+        if (collection.merged)
+            m_report.findings.push_back(
+                { Severity::Note, QStringLiteral("target.merged"), mergedSentence(collection),
+                    MigrationText::tr("These numbers were counted while the records were read."), {} });
 }
 
 Error Migration::keyCameTwice(
     Source& source, const CollectionPlan& collection, const Error& conflict, RunContext& context)
 {
     // A text and the same bytes are two keys in a table and one in a key/value store: that is the source's.
-    if (collection.mapping.isToKeyValue()) {
+    if ((collection.merge ? collection.merge->mapping : collection.mapping).isToKeyValue()) {
         Result<std::vector<FieldSurvey>> survey = source.survey(collection.source, context);
         if (!survey)
             return survey.error();
         if (!survey->empty() && survey->front().values[std::size_t(ValueKind::Text)] > 0)
-            return conflict;
+            return withChoices(conflict, m_plan.request);
     }
     // The source has each key once, so a reader or writer made a second record of one.
     CollectionReport report;

@@ -70,6 +70,8 @@ private:
     Result<std::unique_ptr<Source>> merged(
         std::unique_ptr<Source> source, Result<std::unique_ptr<Source>> existing) const;
     void noteMoved(std::size_t index, const MovedRecords& moved, const RecordFilter& filter);
+    /// What the run found of records that cannot go, and what came into collections that stood there.
+    void noteFound();
     Status backUpTarget(RunContext& context);
     Status checkTargetState();
     Status makeBackup(RunContext& context);

@@ -200,8 +200,7 @@ Status Migration::endWell()
 {
     const std::uint64_t aside = m_sieve->quarantined();
     m_report.verdict = aside > 0 ? Verdict::Quarantined : Verdict::Proven;
-    const Findings found = m_sieve->findings();
-    m_report.findings.insert(m_report.findings.end(), found.begin(), found.end());
+    noteFound();
     if (aside > 0)
         m_report.explanation = Explanation {
             MigrationText::tr("%n record(s) could not go to the target; all others did.", nullptr,

@@ -144,6 +144,7 @@ Status readFiltered(Source& source, const CollectionSchema& collection, RecordFi
     Result<std::unique_ptr<Reader>> reader = source.openScan(collection);
     if (!reader)
         return reader.error();
+    filter.follow(**reader);
     Batch batch;
     Batch mapped;
     while (!context.shouldStop()) {

@@ -88,6 +88,7 @@ Result<MovedRecords> readAll(Reader& reader, RecordFilter& filter, BatchQueue& q
     MovedRecords moved;
     Sha256 sha;
     Batch raw;
+    filter.follow(reader);
     while (!context.shouldStop()) {
         Batch batch = queue.takeEmpty();
         Batch& read = filter.isIdentity() ? batch : raw;
@@ -95,6 +96,8 @@ Result<MovedRecords> readAll(Reader& reader, RecordFilter& filter, BatchQueue& q
             return done.error();
         if (read.isEmpty()) {
             moved.mapping = filter.mapping();
+            if (const MergedReader* both = asMerged(reader))
+                moved.merged = both->tally();
             return moved;
         }
         if (!filter.isIdentity())

@@ -9,6 +9,7 @@
 
 #include <atomic>
 #include <future>
+#include <optional>
 #include <stop_token>
 #include <utility>
 
@@ -22,6 +23,7 @@ struct MovedRecords {
     Fingerprint fingerprint; ///< of the mapped records, taken before they were written
     Mapping mapping; ///< with its counts
     std::uint64_t payloadBytes = 0;
+    std::optional<MergedReader::Tally> merged {}; ///< of a merged collection
 };
 
 /// Moves all records that pass the filter: one thread reads, filters and digests, this one writes; between

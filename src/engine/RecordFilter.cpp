@@ -5,7 +5,7 @@
 namespace transload {
 
 RecordFilter::RecordFilter(const FilterRules& rules, Sink sink)
-    : m_rules(&rules), m_mapping(rules.mapping), m_sink(std::move(sink))
+    : m_rules(&rules), m_form(rules.mapping, rules.order), m_sink(std::move(sink))
 {
     if (!rules.store)
         return;
@@ -20,10 +20,18 @@ Status RecordFilter::apply(const Batch& in, Batch& out, std::vector<std::size_t>
     if (origins)
         origins->clear();
     out.clear();
-    if (!m_check)
-        return m_mapping.apply(in, out);
-    if (Status mapped = map(in); !mapped)
-        return mapped;
+    if (!m_check || isAtTarget()) {
+        for (std::size_t i = 0; origins && i < in.recordCount(); ++i)
+            origins->push_back(i);
+        if (!isAtTarget())
+            return m_form.apply(in, out);
+        out = in;
+        return ok();
+    }
+    m_isLost.assign(in.recordCount(), false);
+    if (!m_form.isIdentity())
+        if (Status formed = m_form.applyWherePossible(in, m_mapped, m_isLost); !formed)
+            return formed;
     std::size_t next = 0; // in m_mapped
     for (std::size_t i = 0; i < in.recordCount(); ++i) {
         if (m_isLost[i]) {
@@ -32,41 +40,12 @@ Status RecordFilter::apply(const Batch& in, Batch& out, std::vector<std::size_t>
                 return aside;
             continue;
         }
-        const std::string_view mapped = m_mapping.isIdentity() ? in.record(i) : m_mapped.record(next++);
+        const std::string_view mapped = m_form.isIdentity() ? in.record(i) : m_mapped.record(next++);
         bool isGood = false;
         if (Status done = applyOne(in.record(i), mapped, out, isGood); !done)
             return done;
         if (isGood && origins)
             origins->push_back(i);
-    }
-    return ok();
-}
-
-Status RecordFilter::map(const Batch& in)
-{
-    m_isLost.assign(in.recordCount(), false);
-    if (m_mapping.isIdentity())
-        return ok();
-    const Mapping before = m_mapping; // a mapping that fails has counted what came before
-    if (m_mapping.apply(in, m_mapped))
-        return ok();
-    // One by one, so that the others go.
-    m_mapping = before;
-    m_mapped.clear();
-    Batch alone;
-    for (std::size_t i = 0; i < in.recordCount(); ++i) {
-        alone.clear();
-        alone.appendRecord(in.record(i));
-        const Mapping untouched = m_mapping;
-        const Status mapped = m_mapping.apply(alone, m_single);
-        if (mapped && m_single.recordCount() == 1) {
-            m_mapped.appendRecord(m_single.record(0));
-            continue;
-        }
-        if (!mapped && mapped.error().code != ErrorCode::Unsupported)
-            return mapped;
-        m_mapping = untouched;
-        m_isLost[i] = true;
     }
     return ok();
 }

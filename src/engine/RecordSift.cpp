@@ -85,6 +85,8 @@ std::vector<Reference> referencesOf(const Plan& plan, const Store& source)
     if (source.descriptor().keepsReferences && !plan.request.rules.areActive())
         return references;
     for (std::size_t i = 0; i < plan.collections.size(); ++i) {
+        if (plan.collections[i].isKept)
+            continue; // what stands in the target stays
         const CollectionSchema& child = plan.collections[i].target;
         for (const ForeignKey& key : child.foreignKeys) {
             const std::optional<Referred> parent = referredBy(key, plan.collections);
@@ -102,11 +104,13 @@ std::vector<Reference> referencesOf(const Plan& plan, const Store& source)
 std::vector<UniqueKey> groupsToCheck(
     const CollectionPlan& collection, const Store& source, const Store& target)
 {
-    const bool isSameLanguage
-        = !collection.source.dialect.isEmpty() && collection.source.dialect == collection.target.dialect;
-    const bool arePairs = collection.source.isKeyValue && collection.target.isKeyValue
-        && source.descriptor().ordersKeysByBytes;
-    if (collection.mapping.isIdentity() && (isSameLanguage || arePairs))
+    if (collection.isKept)
+        return {};
+    const FilterRules read = FilterRules::mappingOnly(collection);
+    const bool isSameLanguage = !read.source.dialect.isEmpty() && read.source.dialect == read.target.dialect;
+    const bool arePairs
+        = read.source.isKeyValue && read.target.isKeyValue && source.descriptor().ordersKeysByBytes;
+    if (read.mapping.isIdentity() && (isSameLanguage || arePairs))
         return {};
     return target.recordCheck(collection.target)->uniqueKeys();
 }
@@ -165,8 +169,8 @@ public:
         RunContext& context)
         : m_plan(plan), m_source(source), m_sourceStore(sourceStore), m_rules(rules), m_context(context)
     {
-        for (const CollectionPlan& collection : plan.collections)
-            m_checks.push_back(rules.front().store->recordCheck(collection.target));
+        for (std::size_t i = 0; i < rules.size(); ++i)
+            m_checks.push_back(rules[i].store ? rules[i].store->recordCheck(rules[i].target) : nullptr);
     }
 
     Result<std::vector<SiftFinding>> run()
@@ -180,13 +184,15 @@ public:
     }
 
 private:
+    // `isThere`: the record stands in the target already.
     Status eachGood(std::size_t collection,
-        const std::function<Status(std::string_view raw, std::string_view mapped)>& use)
+        const std::function<Status(std::string_view raw, std::string_view mapped, bool isThere)>& use)
     {
         Result<std::unique_ptr<Reader>> reader = m_source.openReader(m_plan.collections[collection].source);
         if (!reader)
             return reader.error();
         RecordFilter filter(m_rules[collection]);
+        filter.follow(**reader);
         Batch raw;
         Batch good;
         std::vector<std::size_t> origins;
@@ -197,8 +203,9 @@ private:
                 return ok();
             if (Status done = filter.apply(raw, good, &origins); !done)
                 return done;
+            const bool isThere = m_plan.collections[collection].isKept || filter.isAtTarget();
             for (std::size_t i = 0; i < good.recordCount(); ++i)
-                if (Status used = use(raw.record(origins[i]), good.record(i)); !used)
+                if (Status used = use(raw.record(origins[i]), good.record(i), isThere); !used)
                     return used;
             m_context.progress.add(raw.recordCount(), raw.sizeBytes());
         }
@@ -214,7 +221,10 @@ private:
     Status findTwins(std::size_t collection)
     {
         const CollectionPlan& plan = m_plan.collections[collection];
-        for (const UniqueKey& group : groupsToCheck(plan, m_sourceStore, *m_rules[collection].store)) {
+        const Store* target = m_rules[collection].store;
+        if (!target)
+            return ok(); // nothing comes in there
+        for (const UniqueKey& group : groupsToCheck(plan, m_sourceStore, *target)) {
             SiftFinding finding { collection, false, namesOf(plan.target, group.fields), {}, 0, {},
                 m_plan.request.rules.duplicates == BadRecords::Stop };
             Counts twins;
@@ -245,16 +255,17 @@ private:
         m_keys.clear();
         KeyMaker maker(m_checks[collection].get(), fields);
         bool isFull = false;
-        Status read = eachGood(collection, [&](std::string_view raw, std::string_view mapped) -> Status {
+        const auto look = [&](std::string_view raw, std::string_view mapped, bool isThere) -> Status {
             const std::optional<Digest> key = maker.keyOf(mapped);
             if (!key || isFull || !isInPart(*key, part, parts))
                 return ok();
             isFull = m_keys.isFull();
-            if (isFull || m_keys.insert(*key))
+            if (isFull || m_keys.insert(*key) || isThere)
                 return ok();
             note(finding, raw);
             return finding.isStop ? ok() : count(twins, raw);
-        });
+        };
+        const Status read = eachGood(collection, look);
         if (!read)
             return read.error();
         return !isFull;
@@ -291,8 +302,8 @@ private:
         const bool isStuck
             = rules.orphans == Orphans::SetNull && !reference.mayBeNull && rules.bad == BadRecords::Stop;
         return { reference.child, true, namesOf(m_plan.collections[reference.child].target, reference.fields),
-            m_plan.collections[reference.parent.collection].source.name, 0, {},
-            isStuck || rules.orphans == Orphans::Stop };
+            m_plan.collections[reference.parent.collection].name(), 0, {},
+            isStuck || rules.orphans == Orphans::Stop, reference.mayBeNull };
     }
 
     Status findOrphansOf(const Referred& parent, const std::vector<std::size_t>& users,
@@ -340,7 +351,7 @@ private:
         m_keys.clear();
         KeyMaker maker(nullptr, parent.fields);
         bool isFull = false;
-        Status read = eachGood(parent.collection, [&](std::string_view, std::string_view mapped) -> Status {
+        const auto load = [&](std::string_view, std::string_view mapped, bool) -> Status {
             const std::optional<Digest> key = maker.keyOf(mapped);
             if (!key || isFull || !isInPart(*key, part, parts))
                 return ok();
@@ -348,7 +359,8 @@ private:
             if (!isFull)
                 m_keys.insert(*key);
             return ok();
-        });
+        };
+        const Status read = eachGood(parent.collection, load);
         if (!read)
             return read.error();
         return !isFull;
@@ -362,23 +374,34 @@ private:
         const bool isOwn
             = reference.child == reference.parent.collection && !finding.isStop && !isNulled(reference);
         KeyMaker own(nullptr, reference.parent.fields);
-        return eachGood(reference.child, [&](std::string_view raw, std::string_view mapped) -> Status {
+        const bool mayLoseParents = finding.isStop && isReplaced(reference.parent.collection);
+        const auto look = [&](std::string_view raw, std::string_view mapped, bool isThere) -> Status {
             const std::optional<Digest> key = maker.keyOf(mapped);
             if (!key || !isInPart(*key, part, parts) || (m_keys.contains(*key) && !gone.contains(*key)))
+                return ok();
+            if (isThere && !mayLoseParents)
                 return ok();
             note(finding, raw);
             if (const std::optional<Digest> lost = isOwn ? own.keyOf(mapped) : std::nullopt;
                 lost && !gone.isFull())
                 gone.insert(*lost);
             return finding.isStop ? ok() : count(orphans, raw);
-        });
+        };
+        return eachGood(reference.child, look);
+    }
+
+    // Only where records of the target give way can others of it come to refer to nothing.
+    bool isReplaced(std::size_t collection) const
+    {
+        const std::optional<MergeRule>& merge = m_plan.collections[collection].merge;
+        return merge && merge->choice == OnConflict::Overwrite;
     }
 
     void note(SiftFinding& finding, std::string_view raw) const
     {
         ++finding.records;
         if (finding.keys.size() < kMaxNamedKeys)
-            finding.keys << describeKey(raw, m_plan.collections[finding.collection].source);
+            finding.keys << describeKey(raw, m_rules[finding.collection].source);
     }
 
     Status count(Counts& counts, std::string_view raw)

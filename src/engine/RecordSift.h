@@ -15,6 +15,7 @@ struct SiftFinding {
     std::uint64_t records = 0; ///< exactly
     QStringList keys; ///< of the first ones, for people; at most kMaxNamedKeys
     bool isStop = false; ///< the choices leave no way but to stop
+    bool mayBeNull = false; ///< of orphans: their fields may be Null in the target
 };
 
 inline constexpr qsizetype kMaxNamedKeys = 100;

@@ -100,13 +100,27 @@ int exitCode(Verdict verdict)
 
 std::vector<RuleCount> ruleCounts(const CollectionPlan& collection, const Mapping& done)
 {
+    const CollectionSchema& source = collection.merge ? collection.merge->incoming : collection.source;
     std::vector<RuleCount> counts;
     for (std::size_t i = 0; i < done.conversions().size(); ++i) {
         const FieldConversion& conversion = done.conversions()[i];
-        counts.push_back({ collection.source.fields[conversion.field].name, ruleId(conversion.rule),
-            done.convertedValues()[i] });
+        counts.push_back(
+            { source.fields[conversion.field].name, ruleId(conversion.rule), done.convertedValues()[i] });
     }
     return counts;
+}
+
+QString mergedSentence(const CollectionReport& collection)
+{
+    if (!collection.merged)
+        return {};
+    const QLocale locale;
+    const auto count = [&locale](std::uint64_t number) { return locale.toString(qulonglong(number)); };
+    const MergedRecords& merged = *collection.merged;
+    return ReportText::tr("“%1” in the original: %2 records; %3 came in, %4 stayed out because the target "
+                          "has their key, %5 kept aside. In the target before: %6; %7 of them gave way.")
+        .arg(collection.name, count(merged.source), count(merged.cameIn), count(merged.stayedOut),
+            count(collection.quarantined), count(merged.before), count(merged.gaveWay));
 }
 
 std::uint64_t RunReport::recordsMoved() const

@@ -48,6 +48,26 @@ struct RuleCount {
     std::uint64_t values = 0;
 };
 
+/// What became of the source's records in a collection that stood in the target. Always
+/// source = cameIn + stayedOut + those in quarantine, and targetRecords = before - gaveWay + cameIn.
+struct MergedRecords {
+    std::uint64_t source = 0; ///< read from the source
+    std::uint64_t cameIn = 0; ///< of them: stand in the target
+    std::uint64_t stayedOut = 0; ///< of them: their key is in the target, whose record stays
+    std::uint64_t before = 0; ///< stood in the target
+    std::uint64_t gaveWay = 0; ///< of those: the source's record with their key, equal or not, came in
+};
+
+/// Records of one collection that cannot go for one reason, as a run found them.
+struct FoundRecords {
+    QString collection; ///< its name in the source
+    QString reason; ///< a reason's id: see BadRecords.h and Misfit
+    QString sentence; ///< the same translated, for people
+    std::uint64_t records = 0; ///< exactly
+    QStringList keys; ///< of the first ones, for people; at most a hundred
+    bool mayBeNull = false; ///< orphans: the fields that refer to nothing may be Null in the target
+};
+
 /// One collection, on both sides.
 struct CollectionReport {
     QString name;
@@ -65,7 +85,12 @@ struct CollectionReport {
     bool isEqual = false;
     QStringList differences; ///< keys that differ, with how, at most a hundred
     std::vector<RuleCount> changedByRule {}; ///< the conversions that the plan names, with their counts
+    std::optional<MergedRecords> merged {}; ///< set when it went into one that stood in the target
 };
+
+/// One translated sentence: what came into a collection that stood in the target, and what did not. Empty for
+/// any other.
+QString mergedSentence(const CollectionReport& collection);
 
 /// What the conversions of `collection` changed, by a mapping that has done its work.
 std::vector<RuleCount> ruleCounts(const CollectionPlan& collection, const Mapping& done);
@@ -101,6 +126,7 @@ struct RunReport {
     std::optional<Explanation> explanation; ///< set unless the verdict is Proven or DryRun
     QStringList nextSteps; ///< translated: what to do now in the application
     QStringList notMoved; ///< translated: what stays where it is
+    std::vector<FoundRecords> found; ///< records that cannot go, whatever became of them
     QString quarantineFile; ///< holds the records that could not go; empty when there are none
     QString reportFolder; ///< where the report files were written; empty when none
     std::uint64_t predictedTargetBytes = 0;

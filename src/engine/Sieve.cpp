@@ -29,7 +29,8 @@ QString withKeys(const QString& sentence, const QStringList& keys, std::uint64_t
 
 QString stopNext(const char* option)
 {
-    return SieveText::tr("Mend these records in the source, or choose what becomes of them (%1).")
+    return SieveText::tr("Mend these records in the source, or choose what becomes of them: on the page "
+                         "“Check and practise” of the wizard, or with %1. A dry run lists all of them.")
         .arg(QLatin1String(option));
 }
 
@@ -60,7 +61,7 @@ Sieve::Sieve(const Plan& plan, const Store& source, const Store& target, QString
     const bool looks = m_isDryRun || plan.request.rules.areActive();
     for (const CollectionPlan& collection : plan.collections) {
         m_rules.push_back(FilterRules::mappingOnly(collection));
-        m_rules.back().store = looks ? &target : nullptr;
+        m_rules.back().store = looks && !collection.isKept ? &target : nullptr;
     }
 }
 
@@ -109,7 +110,7 @@ std::uint64_t Sieve::quarantined() const
 
 Status Sieve::take(std::size_t collection, const BadRecord& bad)
 {
-    const CollectionSchema& schema = m_plan.collections[collection].source;
+    const QString& name = m_rules[collection].source.name;
     const bool isSifted
         = bad.reason == QLatin1String(reason::kKeyTwice) || bad.reason == QLatin1String(reason::kOrphan);
     if (!isSifted) { // those were counted before
@@ -120,14 +121,14 @@ Status Sieve::take(std::size_t collection, const BadRecord& bad)
     }
     if (m_isDryRun)
         return ok();
-    const QString sentence = reasonSentence(bad.reason, schema.name, bad.about);
+    const QString sentence = reasonSentence(bad.reason, name, bad.about);
     if (!isSifted && m_plan.request.rules.bad == BadRecords::Stop)
-        return Error { ErrorCode::Unsupported, sentence,
-            QStringLiteral("%1: record %2").arg(schema.name, bad.key), stopNext("--on-bad-record") };
+        return Error { ErrorCode::Unsupported, sentence, QStringLiteral("%1: record %2").arg(name, bad.key),
+            stopNext("--on-bad-record") };
     if (!m_file)
         if (Status opened = openFile(); !opened)
             return opened;
-    return m_file->add({ schema.name, bad.key, bad.reason, bad.about, sentence }, bad.record);
+    return m_file->add({ name, bad.key, bad.reason, bad.about, sentence }, bad.record);
 }
 
 Status Sieve::openFile()
@@ -143,8 +144,9 @@ Status Sieve::openFile()
             return ready;
     QuarantineHead head { m_runId, m_plan.request.source.toString(), m_plan.request.target.toString(),
         planToJson(m_plan), {} };
-    for (const CollectionPlan& collection : m_plan.collections)
-        head.collections.push_back(collection.source);
+    for (std::size_t i = 0; i < m_rules.size(); ++i)
+        if (!m_plan.collections[i].isKept)
+            head.collections.push_back(m_rules[i].source);
     Result<std::unique_ptr<QuarantineWriter>> file = QuarantineWriter::create(path, head);
     if (!file)
         return file.error();
@@ -154,7 +156,7 @@ Status Sieve::openFile()
 
 Finding Sieve::siftFinding(const SiftFinding& found) const
 {
-    const QString& name = m_plan.collections[found.collection].source.name;
+    const QString& name = m_rules[found.collection].source.name;
     const auto records = int(std::min<std::uint64_t>(found.records, std::numeric_limits<int>::max()));
     const char* id = found.areOrphans ? reason::kOrphan : reason::kKeyTwice;
     Finding finding { Severity::Warning, QStringLiteral("records.") + QLatin1String(id), {},
@@ -185,7 +187,7 @@ Findings Sieve::findings() const
         findings.push_back(siftFinding(found));
     for (const auto& [place, noted] : m_noted) {
         const auto& [collection, reason, about] = place;
-        const QString& name = m_plan.collections[collection].source.name;
+        const QString& name = m_rules[collection].source.name;
         const bool isStop = m_plan.request.rules.bad == BadRecords::Stop;
         const auto records = int(std::min<std::uint64_t>(noted.records, std::numeric_limits<int>::max()));
         findings.push_back({ isStop ? Severity::Stop : Severity::Warning, QStringLiteral("records.") + reason,
@@ -194,6 +196,23 @@ Findings Sieve::findings() const
             isStop ? stopNext("--on-bad-record") : quarantineNext() });
     }
     return findings;
+}
+
+std::vector<FoundRecords> Sieve::found() const
+{
+    std::vector<FoundRecords> all;
+    for (const SiftFinding& each : m_sifted) {
+        const QString id = QLatin1String(each.areOrphans ? reason::kOrphan : reason::kKeyTwice);
+        const QString& name = m_rules[each.collection].source.name;
+        all.push_back({ name, id, reasonSentence(id, name, each.about), each.records, each.keys,
+            each.mayBeNull });
+    }
+    for (const auto& [place, noted] : m_noted) {
+        const auto& [collection, reason, about] = place;
+        const QString& name = m_rules[collection].source.name;
+        all.push_back({ name, reason, reasonSentence(reason, name, about), noted.records, noted.keys });
+    }
+    return all;
 }
 
 Result<QString> Sieve::finishFile()
@@ -213,13 +232,17 @@ Result<QString> Sieve::finishFile()
         if (!*more)
             break;
     }
-    for (std::size_t i = 0; i < m_setAside.size(); ++i)
-        if (const auto read = (*reader)->read().find(m_plan.collections[i].source.name);
+    for (std::size_t i = 0; i < m_setAside.size(); ++i) {
+        if (m_plan.collections[i].isKept)
+            continue;
+        const QString& name = m_rules[i].source.name;
+        if (const auto read = (*reader)->read().find(name);
             read == (*reader)->read().end() || read->second != m_setAside[i])
             return Error { ErrorCode::Corrupt,
                 SieveText::tr("The quarantine file does not hold the records that were set aside."),
-                m_file->path() + QStringLiteral(": ") + m_plan.collections[i].source.name,
+                m_file->path() + QStringLiteral(": ") + name,
                 SieveText::tr("Check the disk, then start again.") };
+    }
     return m_file->path();
 }
 

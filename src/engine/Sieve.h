@@ -33,6 +33,8 @@ public:
 
     /// What was found, for the report: a Stop where it was not chosen that such records are kept.
     Findings findings() const;
+    /// The same by collection and reason, whatever was chosen.
+    std::vector<FoundRecords> found() const;
     /// Completes the file, if there is one, reads it back and compares it with what was set aside. Gives its
     /// path, empty without one.
     Result<QString> finishFile();

@@ -62,6 +62,17 @@ QJsonObject step(const StepReport& step)
         { QStringLiteral("bytes"), number(step.bytes) } };
 }
 
+QJsonValue merged(const std::optional<MergedRecords>& merged)
+{
+    if (!merged)
+        return {};
+    return QJsonObject { { QStringLiteral("sourceRecords"), number(merged->source) },
+        { QStringLiteral("cameIn"), number(merged->cameIn) },
+        { QStringLiteral("stayedOut"), number(merged->stayedOut) },
+        { QStringLiteral("before"), number(merged->before) },
+        { QStringLiteral("gaveWay"), number(merged->gaveWay) } };
+}
+
 QJsonObject collection(const CollectionReport& collection)
 {
     QJsonObject reasons;
@@ -77,6 +88,7 @@ QJsonObject collection(const CollectionReport& collection)
         { QStringLiteral("quarantinedFingerprint"), textOrNull(collection.quarantinedFingerprint) },
         { QStringLiteral("quarantineReasons"), reasons },
         { QStringLiteral("orphansSetNull"), number(collection.orphansSetNull) },
+        { QStringLiteral("merged"), merged(collection.merged) },
         { QStringLiteral("textsAsBytes"), number(collection.textsAsBytes) },
         { QStringLiteral("payloadBytes"), number(collection.payloadBytes) },
         { QStringLiteral("changedByRule"),
@@ -140,18 +152,19 @@ QJsonObject plan(const Plan& plan)
         return QJsonObject { { QStringLiteral("name"), step.id }, { QStringLiteral("title"), step.title } };
     };
     const auto bothSides = [](const CollectionPlan& collection) {
+        const CollectionSchema& read = collection.merge ? collection.merge->incoming : collection.source;
+        const Mapping& mapping = collection.merge ? collection.merge->mapping : collection.mapping;
         return QJsonObject { { QStringLiteral("merge"), merge(collection) },
             { QStringLiteral("kept"), collection.isKept },
             { QStringLiteral("source"), schema(collection.source) },
             { QStringLiteral("target"), schema(collection.target) },
             { QStringLiteral("mapping"),
-                collection.mapping.isIdentity()         ? QStringLiteral("unchanged")
-                    : collection.mapping.isToKeyValue() ? QStringLiteral("text-as-bytes")
-                                                        : QStringLiteral("converted") },
+                mapping.isIdentity()         ? QStringLiteral("unchanged")
+                    : mapping.isToKeyValue() ? QStringLiteral("text-as-bytes")
+                                             : QStringLiteral("converted") },
             { QStringLiteral("conversions"),
-                arrayOf(collection.mapping.conversions(), [&](const FieldConversion& conversion) {
-                    return QJsonObject { { QStringLiteral("field"),
-                                             collection.source.fields[conversion.field].name },
+                arrayOf(mapping.conversions(), [&](const FieldConversion& conversion) {
+                    return QJsonObject { { QStringLiteral("field"), read.fields[conversion.field].name },
                         { QStringLiteral("rule"), ruleId(conversion.rule) },
                         { QStringLiteral("back"), conversion.isBack } };
                 }) } };
