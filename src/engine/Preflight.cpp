@@ -174,13 +174,19 @@ private:
                 return addError("source.unreadable", survey.error());
             if (mapping.isToKeyValue()) {
                 checkSurvey(read, *survey);
-            } else if (m_request.rules.bad == BadRecords::Stop) {
+            } else if (stopsAtValues()) {
                 CollectionPlan incoming = collection;
                 incoming.source = read;
                 incoming.mapping = mapping;
                 add(findMisfits(incoming, *survey));
             }
         }
+    }
+
+    // Where bad records are kept aside, the transfer names each; a dry run does so in any case.
+    bool stopsAtValues() const
+    {
+        return m_request.rules.bad == BadRecords::Stop && m_request.mode != RunMode::DryRun;
     }
 
     void checkSurvey(const CollectionSchema& collection, const std::vector<FieldSurvey>& survey)
@@ -192,14 +198,15 @@ private:
                 if (kind != std::size_t(ValueKind::Bytes) && kind != std::size_t(ValueKind::Text))
                     others += survey[i].values[kind];
             texts += survey[i].values[std::size_t(ValueKind::Text)];
-            // Where they are kept aside, the transfer names each; a dry run looks at each in any case.
-            if (others > 0 && m_request.rules.bad == BadRecords::Stop)
+            if (others > 0 && stopsAtValues())
                 add(Severity::Stop, "values.notBytes",
                     PreflightText::tr(
                         "%1.%2 holds %n value(s) that are neither bytes nor text.", nullptr, int(others))
                         .arg(collection.name, collection.fields[i].name),
                     PreflightText::tr("The target holds bytes only, so they would be changed or lost."),
-                    PreflightText::tr("Correct these records in the source, or leave this collection out."));
+                    PreflightText::tr(
+                        "Correct these records in the source, choose that such records are kept "
+                        "aside (--on-bad-record), or leave this collection out."));
         }
         if (texts > 0)
             add(Severity::Note, "values.textAsBytes",

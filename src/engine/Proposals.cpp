@@ -289,7 +289,8 @@ Findings findMisfits(const CollectionPlan& collection, const std::vector<FieldSu
                     ruleId(conversion.rule)),
             ProposalsText::tr("It holds %1, and a value is never changed into something else in silence.")
                 .arg(foundText(surveys[conversion.field])),
-            ProposalsText::tr("Correct these values in the source, or move the field without this rule.") });
+            ProposalsText::tr("Correct these values in the source, choose that such records are kept aside "
+                              "(--on-bad-record), or move the field without this rule.") });
     }
     return findings;
 }

@@ -80,6 +80,8 @@ private Q_SLOTS:
                 checkPage(bench);
                 bench.find<QPushButton>("detailsButton")->click();
             }
+            if (page == MigrationWizard::Check)
+                checkRecords(bench);
             if (QTest::currentTestFailed())
                 return;
             bench.session.moving().resume();
@@ -173,6 +175,20 @@ private:
             QMetaObject::invokeMethod(
                 &bench.window, [&bench] { bench.session.moving().pause(); }, Qt::BlockingQueuedConnection);
         });
+    }
+
+    /// The same page with what a dry run may find.
+    static void checkRecords(WizardBench& bench)
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(bench.mayGoOn(), 30000);
+        const QString name = QStringLiteral("a & b of a long name ").repeated(9);
+        bench.session.records().setFound(
+            { { name, QStringLiteral("orphan"), name, 2'000'000, QStringList(100, name), true },
+                { name, QStringLiteral("key-twice"), name, 1, { name }, false } });
+        QTRY_VERIFY(bench.find<QTableView>("foundTable")->isVisible());
+        QTest::qWait(100); // until everything has found its place
+        checkPage(bench);
+        bench.session.records().forgetFound();
     }
 
     static void checkPage(const WizardBench& bench)

@@ -7,10 +7,31 @@
 
 namespace transload {
 
-CheckModel::CheckModel(const Workshop& workshop, PlanModel& plan, QObject* parent)
-    : QObject(parent), m_plan(plan), m_runner(workshop)
+namespace {
+
+// Whether it looked at every record: what it found of those that cannot go is all there is.
+bool sawEveryRecord(const RunReport& report)
+{
+    return !report.collections.empty()
+        && (report.verdict == Verdict::DryRun
+            || (report.plan.request.mode == RunMode::DryRun && report.verdict == Verdict::Refused));
+}
+
+// What stops a move at single records, as the preflight tells it.
+bool isStopAtRecords(const Finding& finding)
+{
+    return finding.severity == Severity::Stop
+        && (finding.id == QLatin1String("values.notBytes")
+            || finding.id == QLatin1String("values.notConvertible"));
+}
+
+} // namespace
+
+CheckModel::CheckModel(const Workshop& workshop, PlanModel& plan, RecordsModel& records, QObject* parent)
+    : QObject(parent), m_plan(plan), m_records(records), m_workshop(workshop), m_runner(workshop)
 {
     connect(&m_plan, &PlanModel::changed, this, &CheckModel::changed);
+    connect(&m_records, &RecordsModel::changed, this, &CheckModel::changed);
     connect(&m_runner, &MigrationRunner::planned, this, [this](const Result<Plan>& made) {
         if (m_trial != Trial::Preparing)
             return;
@@ -31,9 +52,20 @@ CheckModel::CheckModel(const Workshop& workshop, PlanModel& plan, QObject* paren
 Findings CheckModel::findings() const
 {
     Findings sorted = m_plan.plan() ? m_plan.plan()->findings : Findings();
+    const Findings ofRecords = findingsOfRecords();
+    sorted.insert(sorted.end(), ofRecords.begin(), ofRecords.end());
     std::stable_sort(sorted.begin(), sorted.end(),
         [](const Finding& a, const Finding& b) { return a.severity > b.severity; });
     return sorted;
+}
+
+Findings CheckModel::findingsOfRecords() const
+{
+    if (!m_plan.plan())
+        return {};
+    const PlanRequest& request = m_plan.plan()->request;
+    const Result<const Store*> target = m_workshop.registry.storeOf(request.target);
+    return m_records.findings(request, target && (*target)->descriptor().keepsReferences);
 }
 
 QStringList CheckModel::whatWillChange() const
@@ -56,7 +88,7 @@ QString CheckModel::whyNot() const
     }
     if (!nameToType().isEmpty() && m_typedName != nameToType())
         return tr("Type the name of the target, as what stands there is exchanged.");
-    const Findings& found = m_plan.plan()->findings;
+    const Findings found = findings();
     const auto stops = std::count_if(
         found.begin(), found.end(), [](const Finding& each) { return each.severity == Severity::Stop; });
     return stops == 0
@@ -81,14 +113,25 @@ QString CheckModel::startText() const
     return hasBackup ? tr("Back up and &move") : tr("&Move without backup");
 }
 
-bool CheckModel::mayTry() const
+bool CheckModel::tellsOfRecords() const
 {
-    return !isTrying() && m_plan.state() == PlanModel::State::Ready && !hasStop(m_plan.plan()->findings);
+    const Plan* plan = m_plan.plan();
+    return plan && std::any_of(plan->findings.begin(), plan->findings.end(), isStopAtRecords);
+}
+
+bool CheckModel::mayTry(RunMode mode) const
+{
+    if (isTrying() || m_plan.state() != PlanModel::State::Ready)
+        return false;
+    const Findings& found = m_plan.plan()->findings;
+    return std::none_of(found.begin(), found.end(), [mode](const Finding& finding) {
+        return finding.severity == Severity::Stop && !(mode == RunMode::DryRun && isStopAtRecords(finding));
+    });
 }
 
 void CheckModel::tryOut(RunMode mode, const Detection& detection)
 {
-    if (!mayTry())
+    if (!mayTry(mode))
         return;
     PlanRequest request = m_plan.plan()->request;
     request.mode = mode;
@@ -126,6 +169,8 @@ void CheckModel::show(const Progress& progress)
 void CheckModel::finish(const RunReport& report)
 {
     m_report = report;
+    if (sawEveryRecord(report))
+        m_records.setFound(report.found);
     m_trial = Trial::Done;
     m_fraction = 1;
     Q_EMIT trialChanged();
@@ -147,7 +192,13 @@ QString CheckModel::trialText() const
     if (!m_report)
         return m_error.message;
     //: %1 is a sentence that tells the outcome, %2 a duration
-    return tr("%1 It took %2.").arg(verdictSentence(*m_report), words::duration(m_report->seconds));
+    const QString outcome
+        = tr("%1 It took %2.").arg(verdictSentence(*m_report), words::duration(m_report->seconds));
+    const std::uint64_t aside = m_report->recordsQuarantined();
+    if (aside == 0 || m_report->verdict != Verdict::DryRun)
+        return outcome;
+    return outcome + QLatin1Char(' ')
+        + tr("%n record(s) cannot go and will be kept aside.", nullptr, words::pluralNumber(aside));
 }
 
 Tone CheckModel::trialTone() const
@@ -156,7 +207,8 @@ Tone CheckModel::trialTone() const
         return Tone::Neutral;
     if (!m_report)
         return Tone::Bad;
-    return verdictTone(m_report->verdict);
+    const bool keepsAside = m_report->verdict == Verdict::DryRun && m_report->recordsQuarantined() > 0;
+    return keepsAside ? Tone::Caution : verdictTone(m_report->verdict);
 }
 
 std::optional<Explanation> CheckModel::trialProblem() const

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "gui/models/PlanModel.h"
+#include "gui/models/RecordsModel.h"
 #include "gui/models/Tone.h"
 
 #include <QObject>
@@ -15,8 +16,10 @@ class CheckModel : public QObject {
 public:
     enum class Trial { None, Preparing, Running, Done };
 
-    CheckModel(const Workshop& workshop, PlanModel& plan, QObject* parent = nullptr);
+    /// `plan` and `records` outlive the model.
+    CheckModel(const Workshop& workshop, PlanModel& plan, RecordsModel& records, QObject* parent = nullptr);
 
+    /// Those of the plan, and what becomes of records that cannot go; the gravest first.
     Findings findings() const;
     /// The card's sentences; empty while the plan is being made.
     QStringList whatWillChange() const;
@@ -33,7 +36,10 @@ public:
     void tryOut(RunMode mode, const Detection& detection);
     void stopTrial();
     bool isTrying() const { return m_trial == Trial::Preparing || m_trial == Trial::Running; }
-    bool mayTry() const;
+    /// A dry run may also look where records are all that stops the move: it lists them.
+    bool mayTry(RunMode mode = RunMode::Practice) const;
+    /// Whether the plan tells of records that cannot go, before anybody has looked at each.
+    bool tellsOfRecords() const;
     /// 0 to 1 of the trial; negative while unknown.
     double trialFraction() const { return m_fraction; }
     /// What the trial is doing, or how it ended: one sentence; empty before the first.
@@ -51,8 +57,11 @@ Q_SIGNALS:
 private:
     void show(const Progress& progress);
     void finish(const RunReport& report);
+    Findings findingsOfRecords() const;
 
     PlanModel& m_plan;
+    RecordsModel& m_records;
+    Workshop m_workshop;
     QString m_typedName;
     Trial m_trial = Trial::None;
     RunMode m_mode = RunMode::DryRun;

@@ -13,7 +13,7 @@ MoveSession::MoveSession(
       m_plan(workshop, &m_surveys),
       m_survey(workshop, m_surveys),
       m_backup(preferences),
-      m_check(workshop, m_plan),
+      m_check(workshop, m_plan, m_records),
       m_moving(workshop),
       m_history(workshop),
       m_sample(workshop, sampleFolder),
@@ -25,6 +25,7 @@ MoveSession::MoveSession(
         if (m_chosenFor != m_source.detection()->location()) {
             m_chosenFor = m_source.detection()->location();
             m_choices.forget();
+            m_records.forget();
             m_survey.clear();
         }
         m_what.setDetection(*m_source.detection());
@@ -33,6 +34,10 @@ MoveSession::MoveSession(
         if (m_plan.plan())
             m_what.setPlan(*m_plan.plan());
         m_backup.setPlan(m_plan.plan());
+    });
+    connect(&m_records, &RecordsModel::chosen, this, [this] {
+        m_check.forgetTrial(); // it was of another plan; what it found is still so
+        planChoice();
     });
     connect(&m_sample, &SampleModel::made, this, [this] {
         const TrialPlaces& places = *m_sample.places();
@@ -60,6 +65,7 @@ PlanRequest MoveSession::request() const
     request.onConflict = m_target.adding().value_or(OnConflict::Fail);
     request.backupFolder = m_backup.chosenFolder();
     request.only = m_what.only();
+    request.rules = m_records.rules();
     if (m_source.detection())
         m_choices.addTo(request, *m_source.detection());
     return request;
@@ -78,6 +84,14 @@ void MoveSession::planChoice()
 {
     if (m_source.detection())
         m_plan.make(request(), *m_source.detection());
+}
+
+void MoveSession::beginCheck()
+{
+    m_check.forgetTrial();
+    m_check.setTypedName({});
+    m_records.forgetFound();
+    planChoice();
 }
 
 QString MoveSession::obstacleToChoices() const

@@ -8,6 +8,7 @@
 #include "gui/models/HistoryModel.h"
 #include "gui/models/MovingModel.h"
 #include "gui/models/PlanModel.h"
+#include "gui/models/RecordsModel.h"
 #include "gui/models/ResultModel.h"
 #include "gui/models/SampleModel.h"
 #include "gui/models/SourceModel.h"
@@ -33,6 +34,7 @@ public:
     PlanModel& plan() { return m_plan; }
     WhatModel& what() { return m_what; }
     ChoicesModel& choices() { return m_choices; }
+    RecordsModel& records() { return m_records; }
     SurveyModel& survey() { return m_survey; }
     BackupModel& backup() { return m_backup; }
     CheckModel& check() { return m_check; }
@@ -48,6 +50,8 @@ public:
     void planEverything();
     /// Plans what has been chosen so far.
     void planChoice();
+    /// The same when the check begins: what earlier looks and trials found counts no more.
+    void beginCheck();
     /// Why a choice about names or fields cannot be carried out, as far as the newest plan tells; empty when
     /// all can.
     QString obstacleToChoices() const;
@@ -71,6 +75,7 @@ private:
     PlanModel m_plan;
     WhatModel m_what;
     ChoicesModel m_choices;
+    RecordsModel m_records;
     SurveyModel m_survey;
     Location m_chosenFor; // the source that m_choices is about
     BackupModel m_backup;

@@ -54,6 +54,8 @@ Facts ResultModel::proof() const
             tr("%1 in the original, %2 in the new store")
                 .arg(words::records(source), words::records(m_report->recordsMoved())),
             {} });
+        if (const std::uint64_t aside = m_report->recordsQuarantined(); aside > 0)
+            facts.push_back({ tr("Kept aside"), words::records(aside), {} });
         facts.push_back({ tr("Collections"), words::count(m_report->collections.size()), {} });
     }
     if (!m_report->fingerprint.isEmpty())
@@ -61,6 +63,8 @@ Facts ResultModel::proof() const
     if (tone() != Tone::Bad && m_report->verdict != Verdict::Stopped)
         facts.push_back({ tr("New store"), m_report->plan.request.target.place(),
             m_report->plan.request.target.place() });
+    if (!m_report->quarantineFile.isEmpty())
+        facts.push_back({ tr("Quarantine file"), m_report->quarantineFile, m_report->quarantineFile });
     if (!m_report->backupPath.isEmpty())
         facts.push_back({ tr("Backup"), m_report->backupPath, m_report->backupPath });
     if (!m_report->reportFolder.isEmpty())
@@ -97,6 +101,24 @@ std::vector<NextStep> ResultModel::nextSteps() const
         steps.push_back({ text.join(QLatin1Char('\n')), lines.join(QLatin1Char('\n')) });
     }
     return steps;
+}
+
+std::vector<NextStep> ResultModel::retrySteps() const
+{
+    if (!m_report || m_report->quarantineFile.isEmpty())
+        return {};
+    const QString retry = QStringLiteral("transload-cli retry %1").arg(m_report->runId);
+    const PlanRequest& request = m_report->plan.request;
+    // In quotation marks of the shell, as names and paths may hold anything.
+    const auto quoted = [](QString text) {
+        return QLatin1Char('\'') + text.replace(QLatin1Char('\''), QStringLiteral("'\\''"))
+            + QLatin1Char('\'');
+    };
+    const QString folder
+        = request.backupFolder.isEmpty() ? QStringLiteral("FOLDER") : quoted(request.backupFolder);
+    return { { tr("See which of them would go now. Nothing is written."), retry },
+        { tr("Add those that go to the new data, after a backup of it."),
+            QStringLiteral("%1 --yes %2 --backup %3").arg(retry, quoted(request.target.name()), folder) } };
 }
 
 QStringList ResultModel::notMoved() const { return m_report ? m_report->notMoved : QStringList(); }

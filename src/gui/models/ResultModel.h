@@ -37,6 +37,8 @@ public:
     QString nextStepsTitle() const;
     std::vector<NextStep> nextSteps() const;
     QStringList notMoved() const;
+    /// How records that were kept aside are tried again, with lines to copy; empty when there are none.
+    std::vector<NextStep> retrySteps() const;
     Findings findings() const;
     QString reportFolder() const;
     /// The page to read; empty when there is none.

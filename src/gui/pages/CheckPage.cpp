@@ -4,6 +4,7 @@
 #include "gui/widgets/Symbol.h"
 #include "ui_CheckPage.h"
 
+#include <QTimer>
 #include <QWizard>
 
 namespace transload {
@@ -23,6 +24,10 @@ CheckPage::CheckPage(MoveSession& session, QWidget* parent)
     connect(m_ui->practiceButton, &QPushButton::clicked, this, [tryOut] { tryOut(RunMode::Practice); });
     connect(m_ui->stopTrialButton, &QPushButton::clicked, &m_session.check(), &CheckModel::stopTrial);
     connect(m_ui->nameEdit, &QLineEdit::textEdited, &m_session.check(), &CheckModel::setTypedName);
+    m_ui->recordsPanel->setModel(m_session.records());
+    m_ui->recordsPanel->hide();
+    connect(m_ui->recordsButton, &QPushButton::toggled, m_ui->recordsPanel, &QWidget::setVisible);
+    connect(&m_session.records(), &QAbstractItemModel::modelReset, this, &CheckPage::showRecords);
     connect(&m_session.check(), &CheckModel::changed, this, &CheckPage::refresh);
     connect(&m_session.check(), &CheckModel::trialChanged, this, &CheckPage::refreshTrial);
     refresh();
@@ -35,10 +40,10 @@ QWidget* CheckPage::startsAt() const { return m_ui->dryRunButton; }
 
 void CheckPage::initializePage()
 {
-    m_session.check().forgetTrial();
     m_ui->nameEdit->clear();
-    m_session.check().setTypedName({});
-    m_session.planChoice();
+    m_ui->recordsButton->setChecked(m_session.records().isOfInterest());
+    m_hasShownRecords = false;
+    m_session.beginCheck();
 }
 
 bool CheckPage::isComplete() const { return m_session.check().isComplete(); }
@@ -52,8 +57,22 @@ bool CheckPage::validatePage()
 void CheckPage::translate()
 {
     m_ui->retranslateUi(this);
+    m_ui->recordsPanel->translate();
     refresh();
     refreshTrial();
+}
+
+// Whoever does a trial sees what it found without asking for it.
+void CheckPage::showRecords()
+{
+    if (!m_session.records().hasFound())
+        return;
+    m_ui->recordsButton->setChecked(true);
+    // Once it has its place.
+    QTimer::singleShot(0, this, [this] {
+        m_ui->scrollArea->ensureWidgetVisible(
+            m_ui->recordsButton, 0, m_ui->scrollArea->viewport()->height() / 2);
+    });
 }
 
 void CheckPage::refresh()
@@ -79,6 +98,10 @@ void CheckPage::refresh()
     m_ui->hintLabel->setText(model.whyNot());
     m_ui->hintLabel->setVisible(!model.whyNot().isEmpty());
     setButtonText(QWizard::CommitButton, model.startText());
+    if (model.tellsOfRecords() && !m_hasShownRecords) {
+        m_hasShownRecords = true; // once: whoever closes it has seen it
+        m_ui->recordsButton->setChecked(true);
+    }
     Q_EMIT completeChanged();
     refreshTrial();
 }
@@ -92,8 +115,9 @@ void CheckPage::refreshTrial()
         m_ui->stopTrialButton->setFocus();
     else if (!model.isTrying() && m_ui->stopTrialButton->hasFocus())
         m_ui->dryRunButton->setFocus();
-    m_ui->dryRunButton->setEnabled(model.mayTry());
-    m_ui->practiceButton->setEnabled(model.mayTry());
+    m_ui->dryRunButton->setEnabled(model.mayTry(RunMode::DryRun));
+    m_ui->practiceButton->setEnabled(model.mayTry(RunMode::Practice));
+    m_ui->recordsPanel->setEnabled(!model.isTrying());
     m_ui->trialBar->setVisible(model.isTrying());
     m_ui->trialBar->setMaximum(model.trialFraction() < 0 ? 0 : 1000);
     m_ui->trialBar->setValue(static_cast<int>(model.trialFraction() * 1000));

@@ -29,9 +29,11 @@ protected:
 private:
     void refresh();
     void refreshTrial();
+    void showRecords();
 
     std::unique_ptr<Ui::CheckPage> m_ui;
     MoveSession& m_session;
+    bool m_hasShownRecords = false; // for what the plan tells, since the page was entered
 };
 
 } // namespace transload

@@ -13,6 +13,7 @@ ResultPage::ResultPage(ResultModel& model, Desktop& desktop, QWidget* parent)
     m_ui->setupUi(this);
     makeHeading(m_ui->verdictLabel, 1.6);
     makeHeading(m_ui->nextTitle, 1.1);
+    makeHeading(m_ui->retryTitle, 1.1);
     makeHeading(m_ui->notMovedTitle, 1.1);
     makeHeading(m_ui->findingsTitle, 1.1);
     m_ui->verdictSymbol->setScale(2.4);
@@ -67,6 +68,10 @@ void ResultPage::refresh()
     m_ui->nextTitle->setVisible(!steps.empty());
     m_ui->nextSteps->setVisible(!steps.empty());
     m_ui->nextSteps->setSteps(steps);
+    const std::vector<NextStep> retry = m_model.retrySteps();
+    m_ui->retryTitle->setVisible(!retry.empty());
+    m_ui->retrySteps->setVisible(!retry.empty());
+    m_ui->retrySteps->setSteps(retry);
     showNotMoved();
     m_ui->findingsTitle->setVisible(!m_model.findings().empty());
     m_ui->findingList->setFindings(m_model.findings());

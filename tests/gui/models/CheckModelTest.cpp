@@ -17,7 +17,8 @@ private Q_SLOTS:
         m_bench = std::make_unique<Bench>();
         m_source = std::make_unique<SourceModel>(m_bench->workshop(), m_bench->preferences());
         m_plan = std::make_unique<PlanModel>(m_bench->workshop());
-        m_check = std::make_unique<CheckModel>(m_bench->workshop(), *m_plan);
+        m_records = std::make_unique<RecordsModel>();
+        m_check = std::make_unique<CheckModel>(m_bench->workshop(), *m_plan, *m_records);
         m_source->choose(m_bench->makeConduit(QStringLiteral("db")));
         QTRY_VERIFY(m_source->isReadable());
         m_request = PlanRequest();
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void cleanup()
     {
         m_check.reset();
+        m_records.reset();
         m_plan.reset();
         m_source.reset();
     }
@@ -152,6 +154,7 @@ private:
     std::unique_ptr<Bench> m_bench;
     std::unique_ptr<SourceModel> m_source;
     std::unique_ptr<PlanModel> m_plan;
+    std::unique_ptr<RecordsModel> m_records;
     std::unique_ptr<CheckModel> m_check;
     PlanRequest m_request;
 };

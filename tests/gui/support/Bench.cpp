@@ -44,6 +44,24 @@ QString Bench::makeTyped(const QString& name) const
         "INSERT INTO user VALUES (1, 0, 1700000000, 'a'), (2, 1, 1700000001, 'b'), (3, NULL, NULL, NULL)");
 }
 
+QString Bench::makeTroubled(const QString& name) const
+{
+    return makeFile(name,
+        "CREATE TABLE pairs (key BLOB PRIMARY KEY, value BLOB NOT NULL);"
+        "INSERT INTO pairs VALUES (x'61', x'01'), ('a', x'02'), (7, x'03'), (x'62', x'04'), (x'63', x'05');"
+        "CREATE TABLE parent (id INTEGER PRIMARY KEY, name TEXT);"
+        "CREATE TABLE child (id INTEGER PRIMARY KEY, parent INTEGER REFERENCES parent);"
+        "INSERT INTO parent VALUES (1, 'a'), (2, 'b');"
+        "INSERT INTO child VALUES (10, 1), (11, 2), (12, 3), (13, NULL)");
+}
+
+QString Bench::makeTwins(const QString& name) const
+{
+    return makeFile(name,
+        "CREATE TABLE pairs (key BLOB PRIMARY KEY, value BLOB NOT NULL);"
+        "INSERT INTO pairs VALUES (x'61', x'01'), ('a', x'02'), (x'62', x'03')");
+}
+
 QString Bench::makeFile(const QString& name, const char* sql) const
 {
     sqlite3* db = nullptr;

@@ -23,6 +23,12 @@ public:
     QString makeSqlite(const QString& name) const;
     /// Makes a SQLite file with one table, `user`, whose fields could become truths and points in time.
     QString makeTyped(const QString& name) const;
+    /// Makes a SQLite file of which a RocksDB target can hold 8 of 11 records: in `pairs` one of five has a
+    /// value of another kind and one a key that comes twice as bytes; in `child` one of four refers to
+    /// nothing.
+    QString makeTroubled(const QString& name) const;
+    /// Makes a SQLite file with a text and its bytes as keys, which are one key in RocksDB.
+    QString makeTwins(const QString& name) const;
     /// Makes a file that is no store.
     QString makeNonsense(const QString& name) const;
     /// Chooses the source, all else as suggested, and checks: what a person does on the pages before the

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <QWidget>
+
+#include <memory>
+
+namespace Ui {
+class RecordsPanel;
+}
+
+namespace transload {
+
+class RecordsModel;
+/// On page 6 under “Records that cannot go”: what was found of them, and what becomes of them.
+class RecordsPanel : public QWidget {
+    Q_OBJECT
+public:
+    explicit RecordsPanel(QWidget* parent = nullptr);
+    ~RecordsPanel() override;
+
+    /// Once, before anything else; the model outlives the panel.
+    void setModel(RecordsModel& model);
+    /// Sets all texts anew, in the current language.
+    void translate();
+
+private:
+    void refresh();
+    void fillChoices();
+    void choose();
+    void showDetails();
+
+    std::unique_ptr<Ui::RecordsPanel> m_ui;
+    RecordsModel* m_model = nullptr;
+};
+
+} // namespace transload
