@@ -94,6 +94,9 @@ int showTrial(Console& console, const std::vector<RetriedCollection>& collection
         console.line(RetryText::tr("%1: %2 of %3 records would go now")
                          .arg(each.name, locale.toString(qulonglong(each.wouldGo)),
                              locale.toString(qulonglong(each.records))));
+        if (each.reasons.contains(QLatin1String(reason::kOwnRule)))
+            console.line(
+                RetryText::tr("  Only a move shows what the target's own rules (own-rule) refuse now."));
         QJsonObject reasons;
         for (auto it = each.reasons.begin(); it != each.reasons.end(); ++it) {
             console.line(QStringLiteral("  %1  %2")

@@ -38,6 +38,8 @@ QString reasonSentence(const QString& id, const QString& collection, const QStri
         return say(BadRecordsText::tr("Another record of “%2” has the same values in “%1” for this target."));
     if (is(reason::kOrphan))
         return say(BadRecordsText::tr("“%1” in “%2” refers to a record that does not exist."));
+    if (is(reason::kOwnRule))
+        return say(BadRecordsText::tr("The target refuses the record of “%2” by a rule of its own: %1."));
     return BadRecordsText::tr("The record of “%1” cannot become one of the target's.").arg(collection);
 }
 

@@ -37,6 +37,7 @@ struct RecordRules {
 namespace reason {
 inline constexpr char kKeyTwice[] = "key-twice"; ///< an earlier record has the same key for this target
 inline constexpr char kOrphan[] = "orphan"; ///< a foreign key refers to nothing
+inline constexpr char kOwnRule[] = "own-rule"; ///< a rule that only the target itself can tell
 inline constexpr char kNotConvertible[] = "not-convertible"; ///< the mapping has nothing that it could become
 } // namespace reason
 

@@ -206,6 +206,16 @@ Status Migration::sift(Source& source, RunContext& context)
         : ok();
 }
 
+Status Migration::tryOut(Source& source, RunContext& context)
+{
+    if (!m_plan.hasStep(QStringLiteral("try")))
+        return ok();
+    const TrialSides sides { source, [this] { return openSide(m_existing); }, *m_target };
+    return step("try", m_plan.payloadBytes, context, [&] {
+        return m_sieve->tryOut(sides, wantedSchema(), m_plan.hasStep(QStringLiteral("sift")), context);
+    });
+}
+
 Status Migration::carryOut(RunContext& context)
 {
     if (Status allowed = refuseOnStops(context); !allowed)
@@ -288,6 +298,8 @@ Status Migration::transfer(RunContext& context)
         return sifted;
     if (Status begun = m_target->begin(wantedSchema(), context); !begun)
         return begun;
+    if (Status tried = tryOut(**source, context); !tried)
+        return tried;
     m_reached = std::max(m_reached, Reached::BackupMade);
 
     // The deep look for damage takes as long as reading: it runs beside the transfer, on handles of its own.

@@ -57,6 +57,7 @@ private:
     Status refuse(const Findings& findings);
     Status dryRunOne(Source& source, const Store& target, std::size_t index, RunContext& context);
     Status sift(Source& source, RunContext& context);
+    Status tryOut(Source& source, RunContext& context);
     Status endWell();
     Status holdSource();
     Status holdExisting();

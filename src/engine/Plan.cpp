@@ -5,6 +5,7 @@
 #include "engine/MergePlan.h"
 #include "engine/NameTwins.h"
 #include "engine/RecordSift.h"
+#include "engine/RecordTrials.h"
 #include "engine/WayHome.h"
 
 #include <QCoreApplication>
@@ -22,7 +23,7 @@ struct PlanText {
     Q_DECLARE_TR_FUNCTIONS(Plan)
 };
 
-std::vector<PlanStep> stepsOf(const Plan& plan, bool canSift)
+std::vector<PlanStep> stepsOf(const Plan& plan, bool canSift, bool canTry)
 {
     const PlanRequest& request = plan.request;
     std::vector<PlanStep> steps;
@@ -42,6 +43,8 @@ std::vector<PlanStep> stepsOf(const Plan& plan, bool canSift)
     if (canSift && (isDryRun || request.rules.areActive()))
         steps.push_back({ QStringLiteral("sift"),
             PlanText::tr("Look for keys that come twice and for references to nothing") });
+    if (canTry && !isDryRun)
+        steps.push_back({ QStringLiteral("try"), PlanText::tr("Try the rules that only the target knows") });
     steps.push_back({ QStringLiteral("copy"),
         isDryRun ? PlanText::tr("Read every record") : PlanText::tr("Copy the records") });
     if (isDryRun)
@@ -215,7 +218,8 @@ Result<Plan> preparePlan(const PlanRequest& request, const Detection& detection,
     if (Status added = addToTarget(*plan, registry, profiles, context); !added)
         return added.error();
     const Result<const Store*> source = registry.storeOf(request.source);
-    plan->steps = stepsOf(*plan, source && needsSifting(*plan, **source, **target));
+    plan->steps
+        = stepsOf(*plan, source && needsSifting(*plan, **source, **target), needsTrials(*plan, **target));
     return plan;
 }
 
@@ -265,7 +269,7 @@ Result<Plan> makePlan(const PlanRequest& request, const Detection& detection, co
             forgetKinds(collection.target);
     findNameTwins(plan);
     decisions->check(plan);
-    plan.steps = stepsOf(plan, needsSifting(plan, **source, **target));
+    plan.steps = stepsOf(plan, needsSifting(plan, **source, **target), needsTrials(plan, **target));
     return plan;
 }
 

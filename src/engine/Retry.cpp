@@ -174,6 +174,22 @@ private:
     Sha256 m_sha;
 };
 
+// How many records of each collection were refused by rules that only the target knows.
+Result<std::map<QString, std::uint64_t>> refusedByOwnRules(QuarantineReader& file)
+{
+    std::map<QString, std::uint64_t> refused;
+    QuarantinedRecord record;
+    for (;;) {
+        const Result<bool> more = file.next(record);
+        if (!more)
+            return more.error();
+        if (!*more)
+            return refused;
+        if (record.reason == QLatin1String(reason::kOwnRule))
+            ++refused[record.collection];
+    }
+}
+
 } // namespace
 
 Result<PlanRequest> requestToRetry(const QString& quarantineFile)
@@ -211,12 +227,19 @@ Result<std::vector<RetriedCollection>> retryOnTrial(
             return opened.error();
         there = std::move(*opened);
     }
+    Result<std::map<QString, std::uint64_t>> ruled = refusedByOwnRules(**file);
+    if (!ruled)
+        return ruled.error();
     Trial trial(plan, (*file)->head(), **targetStore, **source, there.get(), context);
     std::vector<RetriedCollection> retried;
     for (const CollectionPlan& collection : plan.collections) {
         Result<RetriedCollection> result = trial.run(collection);
         if (!result)
             return result.error();
+        if (const std::uint64_t unknown = std::min((*ruled)[result->name], result->wouldGo); unknown > 0) {
+            result->wouldGo -= unknown;
+            result->reasons[QLatin1String(reason::kOwnRule)] += unknown;
+        }
         retried.push_back(*result);
     }
     return retried;

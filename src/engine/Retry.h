@@ -9,7 +9,8 @@ struct RetriedCollection {
     QString name;
     std::uint64_t records = 0; ///< in the quarantine file
     std::uint64_t wouldGo = 0; ///< of them
-    /// Of the others, by a reason's id; "key-twice": the target holds a record with this key by now.
+    /// Of the others, by a reason's id; "key-twice": the target holds a record with this key by now;
+    /// "own-rule": a rule of the target refused it, and only a move shows whether it still does.
     QMap<QString, std::uint64_t> reasons {};
 };
 

@@ -53,6 +53,7 @@ QString quarantinePath(const PlanRequest& request, const QString& runId)
 Sieve::Sieve(const Plan& plan, const Store& source, const Store& target, QString runId)
     : m_plan(plan),
       m_source(source),
+      m_target(target),
       m_runId(std::move(runId)),
       m_isDryRun(plan.request.mode == RunMode::DryRun),
       m_targetKeepsReferences(target.descriptor().keepsReferences),
@@ -72,7 +73,7 @@ Status Sieve::sift(Source& source, RunContext& context)
     Result<std::vector<SiftFinding>> found = siftRecords(m_plan, source, m_source, m_rules, context);
     if (!found)
         return found.error();
-    m_sifted = std::move(*found);
+    m_sifted.insert(m_sifted.end(), found->begin(), found->end());
     if (m_isDryRun)
         return ok();
     for (const Finding& finding : findings())
@@ -80,6 +81,14 @@ Status Sieve::sift(Source& source, RunContext& context)
             return Error { ErrorCode::Unsupported, finding.message,
                 finding.id + QStringLiteral(": ") + finding.reason, finding.nextStep };
     return ok();
+}
+
+Status Sieve::tryOut(const TrialSides& sides, const StoreSchema& wanted, bool siftsAgain, RunContext& context)
+{
+    Result<std::uint64_t> refused = tryRecords(m_plan, sides, wanted, m_rules, context);
+    if (!refused)
+        return refused.error();
+    return siftsAgain && *refused > 0 ? sift(sides.content, context) : ok();
 }
 
 RecordFilter Sieve::filter(std::size_t collection)
@@ -195,6 +204,13 @@ Findings Sieve::findings() const
             withKeys(reasonSentence(reason, name, about), noted.keys, noted.records),
             isStop ? stopNext("--on-bad-record") : quarantineNext() });
     }
+    if (m_isDryRun)
+        if (const QStringList names = collectionsWithOwnRules(m_plan, m_target); !names.isEmpty())
+            findings.push_back({ Severity::Note, QStringLiteral("records.own-rules"),
+                SieveText::tr("Rules that only the target knows are not tried in a dry run."),
+                SieveText::tr("Checks, types or partitions of these collections may refuse records: %1")
+                    .arg(names.join(QStringLiteral(", "))),
+                SieveText::tr("A practice run tries them.") });
     return findings;
 }
 

@@ -2,6 +2,7 @@
 
 #include "engine/QuarantineFile.h"
 #include "engine/RecordSift.h"
+#include "engine/RecordTrials.h"
 #include "engine/RunReport.h"
 
 #include <map>
@@ -11,7 +12,7 @@ namespace transload {
 
 /// What a run does with records that cannot go: finds those that others make bad, hands out the filters that
 /// all readings share, and keeps in a file what is set aside. Lives as long as the run. One thread at a time,
-/// the rules excepted: they are constant after `sift`.
+/// the rules excepted: they are constant after `sift` and `tryOut`.
 class Sieve {
 public:
     /// A dry run looks at every record, whatever the choices, and writes no file.
@@ -21,6 +22,10 @@ public:
     /// Looks for keys that come twice and for orphans: see siftRecords. Before the first filter. Errors:
     /// those of siftRecords; Unsupported when what was found leaves no choice but to stop.
     Status sift(Source& source, RunContext& context);
+    /// Shows what is left to the rules that only the target knows: see tryRecords. After `sift`, which is
+    /// done again for what then refers to nothing (when `siftsAgain`), and before the first filter. Errors:
+    /// those of both.
+    Status tryOut(const TrialSides& sides, const StoreSchema& wanted, bool siftsAgain, RunContext& context);
     /// For the one reading whose bad records are kept: the transfer's, or that of a dry run.
     RecordFilter filter(std::size_t collection);
     /// For all other readings of a collection.
@@ -53,6 +58,7 @@ private:
 
     const Plan& m_plan;
     const Store& m_source;
+    const Store& m_target;
     QString m_runId;
     bool m_isDryRun;
     bool m_targetKeepsReferences;

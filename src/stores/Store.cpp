@@ -1,5 +1,7 @@
 #include "stores/Store.h"
 
+#include "stores/RecordTrial.h"
+
 #include <QCoreApplication>
 
 namespace transload {
@@ -18,6 +20,16 @@ Error notInFiles(const QString& name)
 }
 
 } // namespace
+
+Result<std::unique_ptr<RecordTrial>> Target::openTrial(const CollectionSchema&, const StoreSchema&)
+{
+    return std::unique_ptr<RecordTrial>();
+}
+
+OwnRules Store::ownRules(const CollectionSchema&, const std::vector<SchemaObject>&) const
+{
+    return OwnRules::None;
+}
 
 Result<std::unique_ptr<CopyTarget>> Store::adoptCopy(const TargetOptions& options, const Inspection&) const
 {

@@ -23,6 +23,7 @@
 namespace transload {
 
 class RecordCheck;
+class RecordTrial;
 
 /// One input that a location of this store needs; the GUI form and the command line are built from these.
 struct LocationField {
@@ -201,6 +202,10 @@ public:
     /// Before the first writer: makes what the records of `schema` need to exist (types, partitions, ...),
     /// where the store has such. Without it each collection is made alone by `openWriter`.
     virtual Status begin(const StoreSchema&, RunContext&) { return ok(); }
+    /// After `begin` and before the first writer: a trial of what Store::ownRules speaks of, for one
+    /// collection of the schema. Null where there is nothing to try. One at a time.
+    virtual Result<std::unique_ptr<RecordTrial>> openTrial(
+        const CollectionSchema& collection, const StoreSchema& schema);
     /// Creates the collection and opens it for writing. One writer at a time.
     virtual Result<std::unique_ptr<Writer>> openWriter(const CollectionSchema& collection) = 0;
     /// After a writer failed with Busy and was destroyed: makes the collection empty again and the target
@@ -219,6 +224,13 @@ public:
     /// Takes a published store away again: for a second check that failed. Only what this object published;
     /// what it replaced is in its place again.
     Status withdraw() override = 0;
+};
+
+/// What of a collection's rules only the target itself can tell: see Store::ownRules.
+enum class OwnRules {
+    None, ///< recordCheck tells all
+    LongKeys, ///< only whether long values fit into an index
+    Any,
 };
 
 /// How a target is to be built, beyond its schema.
@@ -291,6 +303,11 @@ public:
     /// Tells which records of `collection`, as it is adapted to this store, its writers will refuse. Never
     /// null; may be used without a target, and without asking a server.
     virtual std::unique_ptr<RecordCheck> recordCheck(const CollectionSchema& collection) const;
+
+    /// Which records that `recordCheck` lets pass may still be refused, by rules of the store that nobody can
+    /// tell but itself. `objects`: all that will stand around the collection.
+    virtual OwnRules ownRules(
+        const CollectionSchema& collection, const std::vector<SchemaObject>& objects) const;
 
     /// About how many bytes a collection will take here, indexes included; and the most it takes while being
     /// built.

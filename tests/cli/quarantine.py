@@ -11,6 +11,7 @@ import struct
 
 from bench import (DONE, FAILED, QUARANTINED, REFUSED, USAGE, CliTest, make_pairs, public_entries, rocksdb_content,
                    snapshot)
+from servers import PostgresServer
 
 FAMILY = """
 CREATE TABLE parent (id INTEGER PRIMARY KEY, name TEXT);
@@ -97,7 +98,8 @@ class Quarantine(CliTest):
                                  "good": [(b"x", b"y")]})
 
     def run_it(self, code, target, *more):
-        return self.expect(code, "migrate", "--from", self.source, "--to", target, "--no-backup", "--report",
+        backup = () if "--backup" in more else ("--no-backup",)
+        return self.expect(code, "migrate", "--from", self.source, "--to", target, *backup, "--report",
                            self.reports, "--json", *more).summary()
 
     def test_moved_and_kept_together_are_the_source_G4(self):
@@ -205,6 +207,49 @@ class Quarantine(CliTest):
         answer = self.cli("retry", again["run"])
         self.assertEqual(answer.code, REFUSED)
         self.assertIn("kept no records aside", answer.err)
+
+    def test_rules_that_only_the_server_knows_fill_the_quarantine_too(self):
+        if PostgresServer.obstacle():
+            self.skipTest(PostgresServer.obstacle())
+        server = PostgresServer.running()
+        server.sql("DROP DATABASE IF EXISTS rules WITH (FORCE); CREATE DATABASE rules")
+        server.sql("""CREATE SCHEMA shop; CREATE TABLE shop.orders (id bigint PRIMARY KEY, amount bigint, tag text,
+            CONSTRAINT positive CHECK (amount > 0)); CREATE UNIQUE INDEX one_tag ON shop.orders (lower(tag));
+            INSERT INTO shop.orders VALUES (1, 7, 'Xyzzy')""", "rules")
+        place = server.over_socket("rules", "shop")
+        db = sqlite3.connect(self.source)
+        db.executescript("""CREATE TABLE orders (id INTEGER PRIMARY KEY, amount INTEGER, tag TEXT);
+            INSERT INTO orders VALUES (2, 1, 'new'), (3, -4711, 'bad'), (4, NULL, 'XYZZY'), (5, 2, NULL), (6, 0, 'zero')""")
+        db.close()
+        choices = ("--yes", "rules.shop", "--on-conflict", "skip", "--backup", self.folder / "backups")
+        content = lambda: server.sql("SELECT string_agg(id || '/' || tag, ',' ORDER BY id) FROM shop.orders", "rules")
+        stopped = self.run_it(FAILED, place, *choices)
+        self.assertIn("positive", stopped["explanation"]["detail"])
+        self.assertEqual(content(), "1/Xyzzy")
+        predicted = self.run_it(DONE, place, *choices, "--on-bad-record", "quarantine", "--dry-run")
+        self.assertIn("records.own-rules", [finding["id"] for finding in predicted["findings"]])
+        summary = self.run_it(QUARANTINED, place, *choices, "--on-bad-record", "quarantine")
+        (orders,) = [each for each in summary["collections"] if each["name"] == "orders"]
+        self.assertEqual((orders["sourceRecords"], orders["targetRecords"], orders["quarantined"], orders["quarantineReasons"]),
+                         (6, 3, 3, {"own-rule": 3}))
+        self.assertEqual(orders["sourceFingerprint"], orders["targetFingerprint"])
+        file = type(self.source)(summary["quarantine"]["file"])
+        self.assertEqual(read_quarantine(file)["orders"], [("own-rule", (3, -4711, "bad")), ("own-rule", (4, None, "XYZZY")),
+                                                           ("own-rule", (6, 0, "zero"))])
+        reasons = [json.loads(line) for line in file.read_text().splitlines()[1:-1]]
+        self.assertEqual([one["field"] for one in reasons], ["positive (23514)", "one_tag (23505)", "positive (23514)"])
+        self.assertEqual(server.sql("SELECT string_agg(id::text, ',' ORDER BY id) FROM shop.orders", "rules"), "1,2,5")
+        for report in self.reports.glob("report-*"):  # nothing that the server's DETAIL shows
+            self.assertNotIn("4711", report.read_text())
+            self.assertNotIn("xyzzy", report.read_text().lower())
+        # The rule goes, and the records follow.
+        told = self.expect(QUARANTINED, "retry", summary["run"])
+        self.assertIn("own-rule", told.out)
+        server.sql("ALTER TABLE shop.orders DROP CONSTRAINT positive", "rules")
+        again = self.expect(QUARANTINED, "retry", summary["run"], "--yes", "rules.shop", "--backup", self.folder / "backups",
+                            "--json").summary()
+        self.assertEqual(again["quarantine"]["records"], 1)
+        self.assertEqual(server.sql("SELECT string_agg(id::text, ',' ORDER BY id) FROM shop.orders", "rules"), "1,2,3,5,6")
 
     def test_edited_quarantine_file_is_refused_with_its_line(self):
         self.family()

@@ -1,5 +1,7 @@
 #include "support/FaultyStore.h"
 
+#include "stores/RecordTrial.h"
+
 #include <memory>
 
 namespace transload::test {
@@ -181,6 +183,11 @@ public:
             return writer;
         return std::unique_ptr<Writer>(std::make_unique<FaultyWriter>(
             std::move(*writer), m_faults, Spoiler(m_faults.write, collection.name)));
+    }
+    Result<std::unique_ptr<RecordTrial>> openTrial(
+        const CollectionSchema& collection, const StoreSchema& schema) override
+    {
+        return m_real->openTrial(collection, schema);
     }
     Result<bool> startAgain(const CollectionSchema& collection) override
     {

@@ -114,6 +114,11 @@ public:
     {
         return m_real.recordCheck(collection);
     }
+    OwnRules ownRules(
+        const CollectionSchema& collection, const std::vector<SchemaObject>& objects) const override
+    {
+        return m_real.ownRules(collection, objects);
+    }
     std::uint64_t estimatedBytes(
         const CollectionSchema& collection, const CollectionSize& size) const override
     {

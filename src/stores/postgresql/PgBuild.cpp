@@ -21,6 +21,8 @@ struct KindRule {
 constexpr int kRoutineRank = 2;
 constexpr int kTableRank = 5;
 constexpr int kAfterRecords = 10;
+constexpr int kViewRank = 12;
+constexpr int kIndexRank = 13;
 constexpr std::array kRules {
     KindRule { "type", 1, "CREATE " },
     KindRule { "function", kRoutineRank, "CREATE OR REPLACE FUNCTION " },
@@ -32,9 +34,9 @@ constexpr std::array kRules {
     KindRule { "unique key", 11, "ALTER TABLE %2 ADD CONSTRAINT %1 UNIQUE " },
     KindRule { "exclusion constraint", 11, "ALTER TABLE %2 ADD CONSTRAINT %1 EXCLUDE " },
     KindRule { "check", 11, "ALTER TABLE %2 ADD CONSTRAINT %1 CHECK " },
-    KindRule { "view", 12, "CREATE VIEW %1" },
-    KindRule { "materialized view", 12, "CREATE MATERIALIZED VIEW %1" },
-    KindRule { "index", 13, "CREATE " },
+    KindRule { "view", kViewRank, "CREATE VIEW %1" },
+    KindRule { "materialized view", kViewRank, "CREATE MATERIALIZED VIEW %1" },
+    KindRule { "index", kIndexRank, "CREATE " },
     KindRule { "foreign key", 14, "ALTER TABLE %2 ADD CONSTRAINT %1 FOREIGN KEY " },
     KindRule { "extended statistics", 15, "CREATE STATISTICS " },
     KindRule { "column setting", 15, "ALTER TABLE %2 ALTER COLUMN %1 SET " },
@@ -244,9 +246,8 @@ Status PgBuild::createTable(const CollectionSchema& collection)
     return createBeforeRecords({ { collection }, {} });
 }
 
-Status PgBuild::createAfterRecords(const StoreSchema& schema)
+Status PgBuild::addLaterSteps(const StoreSchema& schema, std::vector<Step>& steps)
 {
-    std::vector<Step> steps;
     QSet<QString> keyed;
     for (const SchemaObject& object : schema.objects) {
         if (object.dialect != QLatin1String("postgresql") || object.kind == QLatin1String("sequence value")
@@ -267,7 +268,29 @@ Status PgBuild::createAfterRecords(const StoreSchema& schema)
                     fieldNames(collection, collection.key))
                     .toUtf8(),
                 fieldNames(collection, collection.key) });
-    return runAll(std::move(steps));
+    return ok();
+}
+
+Status PgBuild::createAfterRecords(const StoreSchema& schema)
+{
+    std::vector<Step> steps;
+    Status added = addLaterSteps(schema, steps);
+    return added ? runAll(std::move(steps)) : added;
+}
+
+Result<std::vector<QByteArray>> PgBuild::rulesOf(const QStringList& tables, const StoreSchema& schema)
+{
+    std::vector<Step> steps;
+    if (Status added = addLaterSteps(schema, steps); !added)
+        return added.error();
+    std::vector<QByteArray> statements;
+    for (const Step& step : steps) {
+        const bool isRule = step.rank >= kAfterRecords && step.rank <= kIndexRank && step.rank != kViewRank;
+        // A check that the records before it need not pass is for the application's next ones.
+        if (isRule && tables.contains(step.name) && !step.sql.endsWith(" NOT VALID"))
+            statements.push_back(step.sql);
+    }
+    return statements;
 }
 
 Status PgBuild::keepCarried(const QByteArray& document)

@@ -17,6 +17,9 @@ public:
     Status createTable(const CollectionSchema& collection);
     /// What goes around the records: keys, indexes, constraints, views, triggers, policies, comments.
     Status createAfterRecords(const StoreSchema& schema);
+    /// The statements for what of that refuses records of these tables by itself: keys, checks, exclusion
+    /// constraints and indexes. Makes nothing.
+    Result<std::vector<QByteArray>> rulesOf(const QStringList& tables, const StoreSchema& schema);
     /// Keeps the document that tells where the data came from; nothing when it is empty.
     Status keepCarried(const QByteArray& document);
 
@@ -28,6 +31,7 @@ private:
         QByteArray sql;
         QStringList uniqueFields; ///< whose values must not come twice
     };
+    Status addLaterSteps(const StoreSchema& schema, std::vector<Step>& steps);
     Status addStep(const SchemaObject& object, int rank, const StoreSchema& schema, std::vector<Step>& steps);
     /// The Error for values that came twice, with the first of them in its detail.
     Error cameTwice(const Step& step, const Error& error);

@@ -3,6 +3,8 @@
 #include "stores/postgresql/PgConnect.h"
 #include "stores/postgresql/PgError.h"
 
+#include <QRegularExpression>
+
 #include <array>
 #include <cerrno>
 #include <chrono>
@@ -233,9 +235,22 @@ Error PgConnection::failed(const PGresult* result, const QString& message)
         if (m_lastPlace.isEmpty() && line.startsWith("COPY "))
             m_lastPlace = data < 0 ? line : line.left(data);
     }
+    m_lastRule.clear();
+    for (const int name :
+        { PG_DIAG_CONSTRAINT_NAME, PG_DIAG_COLUMN_NAME, PG_DIAG_DATATYPE_NAME, PG_DIAG_TABLE_NAME })
+        if (m_lastRule.isEmpty() && result != nullptr)
+            m_lastRule = QString::fromUtf8(PQresultErrorField(result, name));
     if (m_stop.stop_requested())
         return cancelled();
     return pgError(result, message);
+}
+
+std::size_t PgConnection::lastRecord() const
+{
+    // "COPY table, line 5, column ..." in the server's language: the first number behind the table's name,
+    // which may itself hold anything. Who asks must not depend on it.
+    static const QRegularExpression number(QStringLiteral(", [^0-9,]+ ([0-9]+)(?:,|$)"));
+    return std::size_t(number.match(QString::fromUtf8(m_lastPlace)).captured(1).toULongLong());
 }
 
 QString PgConnection::lastColumn(const QStringList& names) const

@@ -97,6 +97,12 @@ public:
     /// rest of what it said there may be data, and is not given out.
     QString lastColumn(const QStringList& names) const;
 
+    /// The number of the record, from 1, that the last failure of a COPY was about; 0 when it was not told.
+    std::size_t lastRecord() const;
+    /// The name of the constraint, column, type or table that the last failure was about, as far as it was
+    /// told.
+    const QString& lastRule() const { return m_lastRule; }
+
     /// Starts `COPY ... TO STDOUT`.
     Status startCopyOut(const QByteArray& sql, const QString& message);
     /// The next piece; nothing at the end, which is told only when the server confirmed it.
@@ -134,6 +140,7 @@ private:
     PgAddress m_address;
     QByteArray m_lastState;
     QByteArray m_lastPlace; // the server's own words, up to where data may begin
+    QString m_lastRule;
 };
 
 /// Removes every PG* variable from the environment of this process, so that libpq cannot add to what the

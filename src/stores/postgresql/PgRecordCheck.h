@@ -12,6 +12,12 @@ class PgRecordCheck : public RecordCheck {
 public:
     explicit PgRecordCheck(const CollectionSchema& collection);
 
+    /// The column's type where `misfit` judges its values; nothing where only the server can.
+    std::optional<PgForm> formOf(std::size_t field) const
+    {
+        return m_columns[field].isKnown ? std::optional(m_columns[field].field.form) : std::nullopt;
+    }
+
     std::optional<Misfit> misfit(std::string_view record) override;
     std::vector<UniqueKey> uniqueKeys() const override;
     void appendComparable(std::string& out, std::size_t field, const ValueView& value) const override;

@@ -4,6 +4,7 @@
 #include "stores/postgresql/PgConnection.h"
 #include "stores/postgresql/PgError.h"
 #include "stores/postgresql/PgInspect.h"
+#include "stores/postgresql/PgOwnRules.h"
 #include "stores/postgresql/PgPublish.h"
 #include "stores/postgresql/PgRecordCheck.h"
 #include "stores/postgresql/PgSource.h"
@@ -120,6 +121,11 @@ Result<AdaptedCollection> PgStore::adapt(const CollectionSchema& collection) con
 std::unique_ptr<RecordCheck> PgStore::recordCheck(const CollectionSchema& collection) const
 {
     return std::make_unique<PgRecordCheck>(collection);
+}
+
+OwnRules PgStore::ownRules(const CollectionSchema& collection, const std::vector<SchemaObject>& objects) const
+{
+    return PgOwnRules(collection, objects).kind();
 }
 
 std::uint64_t PgStore::estimatedBytes(const CollectionSchema& collection, const CollectionSize& size) const

@@ -18,6 +18,8 @@ public:
     Result<std::unique_ptr<Target>> createTarget(const TargetOptions& options) const override;
     Result<AdaptedCollection> adapt(const CollectionSchema& collection) const override;
     std::unique_ptr<RecordCheck> recordCheck(const CollectionSchema& collection) const override;
+    OwnRules ownRules(
+        const CollectionSchema& collection, const std::vector<SchemaObject>& objects) const override;
     std::uint64_t estimatedBytes(
         const CollectionSchema& collection, const CollectionSize& size) const override;
 };

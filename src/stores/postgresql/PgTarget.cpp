@@ -5,6 +5,7 @@
 #include "stores/postgresql/PgPause.h"
 #include "stores/postgresql/PgSequences.h"
 #include "stores/postgresql/PgSql.h"
+#include "stores/postgresql/PgTrial.h"
 #include "stores/postgresql/PgWriter.h"
 
 #include <QRandomGenerator>
@@ -234,7 +235,24 @@ Result<std::unique_ptr<Writer>> PgTarget::openWriter(const CollectionSchema& col
     Result<PgTable> table = m_catalog.table(collection.name);
     if (!table)
         return table.error();
-    return PgWriter::open(*m_connection, m_staging, *table, collection);
+    Result<std::unique_ptr<PgWriter>> writer = PgWriter::open(*m_connection, m_staging, *table, collection);
+    return writer ? Result<std::unique_ptr<Writer>>(std::move(*writer))
+                  : Result<std::unique_ptr<Writer>>(writer.error());
+}
+
+Result<std::unique_ptr<RecordTrial>> PgTarget::openTrial(
+    const CollectionSchema& collection, const StoreSchema& schema)
+{
+    PgOwnRules rules(collection, schema.objects);
+    if (rules.kind() == OwnRules::None)
+        return std::unique_ptr<RecordTrial>();
+    Result<PgTable> table = m_catalog.table(collection.name);
+    if (!table)
+        return table.error();
+    Result<std::vector<QByteArray>> statements = m_build.rulesOf(rules.tables(), schema);
+    if (!statements)
+        return statements.error();
+    return PgTrial::open(m_catalog, *table, collection, std::move(rules), *statements);
 }
 
 Status PgTarget::finish(const StoreSchema& schema, RunContext& context)

@@ -25,6 +25,8 @@ public:
 
     void obeyStop(std::stop_token stop) override;
     Status begin(const StoreSchema& schema, RunContext& context) override;
+    Result<std::unique_ptr<RecordTrial>> openTrial(
+        const CollectionSchema& collection, const StoreSchema& schema) override;
     Result<std::unique_ptr<Writer>> openWriter(const CollectionSchema& collection) override;
     Result<bool> startAgain(const CollectionSchema& collection) override;
     Status finish(const StoreSchema& schema, RunContext& context) override;

@@ -56,7 +56,7 @@ PgWriter::~PgWriter()
         m_connection.abandon();
 }
 
-Result<std::unique_ptr<Writer>> PgWriter::open(
+Result<std::unique_ptr<PgWriter>> PgWriter::open(
     PgConnection& connection, const QString& schema, const PgTable& table, const CollectionSchema& collection)
 {
     Result<std::vector<PgField>> fields = fieldsIn(table, collection);
@@ -75,7 +75,7 @@ Result<std::unique_ptr<Writer>> PgWriter::open(
     }
     if (!writer->m_inText)
         writer->m_buffer = kHeader;
-    return std::unique_ptr<Writer>(std::move(writer));
+    return writer;
 }
 
 QString PgWriter::message() const
@@ -98,19 +98,25 @@ Error PgWriter::explained(const Error& error) const
 
 Status PgWriter::write(const Batch& batch)
 {
+    for (std::size_t i = 0; i < batch.recordCount(); ++i)
+        if (Status written = writeOne(batch.record(i)); !written)
+            return written;
+    return ok();
+}
+
+Status PgWriter::writeOne(std::string_view record)
+{
     if (!m_isOpen)
         return Error { ErrorCode::Internal, message(), QStringLiteral("written after finish"), {} };
-    for (std::size_t i = 0; i < batch.recordCount(); ++i) {
-        if (Status added = addRecord(batch.record(i)); !added)
-            return added;
-        if (m_buffer.size() < kSentBytes)
-            continue;
-        if (Status sent = m_connection.putPiece(m_buffer, message()); !sent)
-            return explained(sent.error());
-        if (m_buffer.capacity() > kKeptBytes)
-            std::string().swap(m_buffer);
-        m_buffer.clear();
-    }
+    if (Status added = addRecord(record); !added)
+        return added;
+    if (m_buffer.size() < kSentBytes)
+        return ok();
+    if (Status sent = m_connection.putPiece(m_buffer, message()); !sent)
+        return explained(sent.error());
+    if (m_buffer.capacity() > kKeptBytes)
+        std::string().swap(m_buffer);
+    m_buffer.clear();
     return ok();
 }
 

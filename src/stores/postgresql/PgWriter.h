@@ -11,11 +11,13 @@ namespace transload::store_postgresql {
 class PgWriter : public Writer {
 public:
     /// The connection must outlive the writer and is busy until it is finished or destroyed.
-    static Result<std::unique_ptr<Writer>> open(PgConnection& connection, const QString& schema,
+    static Result<std::unique_ptr<PgWriter>> open(PgConnection& connection, const QString& schema,
         const PgTable& table, const CollectionSchema& collection);
     ~PgWriter() override;
 
     Status write(const Batch& batch) override;
+    /// The same for one record.
+    Status writeOne(std::string_view record);
     Status finish() override;
 
 private:
