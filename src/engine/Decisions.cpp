@@ -279,16 +279,22 @@ CollectionSchema Decisions::changed(const CollectionSchema& collection, Findings
     if (const auto found = m_conversions.find(collection.name); found != m_conversions.end())
         for (const FieldConversion& conversion : found->second)
             convertField(collection.name, result.fields[conversion.field], conversion, findings);
-    const auto note = [&](const QString& from, const QString& to) {
-        findings.push_back({ Severity::Note, QStringLiteral("plan.renamed"),
-            DecisionsText::tr("“%1” becomes “%2”.").arg(from, to), DecisionsText::tr("You chose this name."),
+    const auto note = [&](const QString& from, const QString& to, bool isChosen) {
+        findings.push_back({ isChosen ? Severity::Note : Severity::Warning, QStringLiteral("plan.renamed"),
+            DecisionsText::tr("“%1” becomes “%2”.").arg(from, to),
+            isChosen ? DecisionsText::tr("You chose this name.")
+                     : DecisionsText::tr("The target cannot have the old name."),
             DecisionsText::tr("Tell the application the new name. On the way back it gets its old one.") });
     };
-    if (m_chosen.collections.contains(collection.name))
-        note(collection.name, m_chosen.collections.value(collection.name));
-    const QMap<QString, QString> fields = m_chosen.fields.value(collection.name);
+    // What the target forces on other names than the chosen ones has to be told as well.
+    if (const QString name = m_all.collections.value(collection.name, collection.name);
+        name != collection.name)
+        note(collection.name, name, m_chosen.collections.contains(collection.name));
+    const QMap<QString, QString> fields = m_all.fields.value(collection.name);
     for (auto field = fields.begin(); field != fields.end(); ++field)
-        note(collection.name + QLatin1Char('.') + field.key(), field.value());
+        if (field.key() != field.value())
+            note(collection.name + QLatin1Char('.') + field.key(), field.value(),
+                m_chosen.fields.value(collection.name).contains(field.key()));
     return renamed(result, m_all);
 }
 
