@@ -3,7 +3,7 @@
 #include "cli/Help.h"
 #include "cli/RunWords.h"
 #include "cli/Session.h"
-#include "engine/Backup.h"
+#include "engine/BackupChoice.h"
 #include "engine/History.h"
 #include "engine/Migration.h"
 #include "engine/Preflight.h"
@@ -13,7 +13,6 @@
 
 #include <CLI/CLI.hpp>
 
-#include <algorithm>
 #include <memory>
 
 namespace transload {
@@ -68,18 +67,17 @@ Result<BackupManifest> nearest(const BackupList& list, const QString& folder, co
     if (!wanted.isValid())
         return Error { ErrorCode::Unsupported, BackupText::tr("“%1” is not a date.").arg(text), text,
             BackupText::tr("Write it as 2026-01-31 or 2026-01-31T18:00.") };
-    if (list.backups.empty())
+    const std::optional<std::size_t> closest = closestBackup(list.backups, wanted);
+    if (!closest)
         return Error { ErrorCode::NotFound, BackupText::tr("There are no backups in %1.").arg(folder), folder,
             BackupText::tr("Choose the folder in which backups were made.") };
-    const auto distance = [&](const BackupManifest& backup) { return qAbs(backup.created.secsTo(wanted)); };
-    return *std::min_element(list.backups.begin(), list.backups.end(),
-        [&](const BackupManifest& a, const BackupManifest& b) { return distance(a) < distance(b); });
+    return list.backups[*closest];
 }
 
 int list(Session& session, const QString& folder, const QString& near)
 {
     Console& console = session.console();
-    Result<BackupList> found = listBackups(folder);
+    Result<BackupList> found = findBackups(folder, [] { return false; });
     if (found && !near.isEmpty()) {
         Result<BackupManifest> one = nearest(*found, folder, near);
         found = one ? Result<BackupList>(BackupList { { *one }, {} }) : Result<BackupList>(one.error());

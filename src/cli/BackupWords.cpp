@@ -1,5 +1,7 @@
 #include "cli/BackupWords.h"
 
+#include "engine/BackupChoice.h"
+
 #include <QCoreApplication>
 #include <QJsonObject>
 #include <QLocale>
@@ -11,14 +13,6 @@ namespace {
 struct BackupText {
     Q_DECLARE_TR_FUNCTIONS(BackupCommand)
 };
-
-std::uint64_t recordsOf(const BackupManifest& manifest)
-{
-    std::uint64_t sum = 0;
-    for (const CountedCollection& collection : manifest.collections)
-        sum += collection.records;
-    return sum;
-}
 
 } // namespace
 

@@ -4,11 +4,9 @@
 #include "cli/ReportLines.h"
 #include "cli/RunWords.h"
 #include "cli/Session.h"
-#include "engine/History.h"
-#include "engine/Restore.h"
+#include "engine/RestoreChoice.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QFileInfo>
 
 #include <CLI/CLI.hpp>
@@ -41,76 +39,40 @@ int refuse(Console& console, const Error& error)
 Result<Location> placeOf(const BackupManifest& backup, const RestoreOptions& options, const Workshop& shop)
 {
     if (options.to.empty()) {
-        Result<Location> origin = originOf(backup, shop.registry);
-        // To be rehearsed, a backup needs no place of its own; and that of a server's data is a file.
-        if (options.isRehearsal && (!origin || !restoresByCopy(backup, *origin, shop.registry)))
-            return Location::ofPath(
-                backup.storeId, QDir(shop.stateFolder).filePath(QFileInfo(backup.dataPath).fileName()));
-        if (!origin)
-            return Error { origin.error().code, origin.error().message, origin.error().detail,
+        Result<Location> usual = usualPlace(backup, options.isRehearsal, shop.stateFolder, shop.registry);
+        if (!usual)
+            return Error { usual.error().code, usual.error().message, usual.error().detail,
                 RestoreText::tr("Say where the data is to go: --to LOCATION.") };
-        return origin;
+        return usual;
     }
     return Detector(shop.registry, shop.profiles)
         .locateTarget(QString::fromStdString(options.to), backup.profileId, backup.storeId);
 }
 
-void announce(Console& console, const BackupManifest& backup, const Location& target, bool isRehearsal)
+void announce(Console& console, const BackupManifest& backup)
 {
     console.line(RestoreText::tr("The backup of %1:").arg(momentText(backup.created)));
     showBackup(console, backup, {});
-    if (isRehearsal)
-        console.line(RestoreText::tr("It is restored to a private place, proven, and thrown away."));
-    else
-        console.line(RestoreText::tr("It is restored to %1.").arg(target.toString()));
 }
 
 // Another kind of store: an ordinary move whose source is the backup, once it is proven.
-int restoreByMove(
-    Session& session, const BackupManifest& backup, const RestoreOptions& options, Location target)
+int restoreByMove(Session& session, const BackupManifest& backup, RestoreRequest request)
 {
     Console& console = session.console();
     const Workshop& shop = session.workshop();
-    Result<Findings> damage = session.perform<Findings>(
-        [&](RunContext& context) { return checkBackup(backup, shop.registry, context); });
-    if (!damage)
-        return refuse(console, damage.error());
-    for (const Finding& finding : *damage)
-        if (finding.severity == Severity::Stop)
-            return refuse(console,
-                { ErrorCode::Corrupt,
-                    RestoreText::tr("The backup is damaged, so nothing is restored from it: %1")
-                        .arg(finding.message),
-                    finding.id, finding.nextStep });
-    if (Status known = session.askForTarget(target); !known)
+    if (Status known = session.askForTarget(request.target); !known)
         return refuse(console, known.error());
-    Result<const Store*> store = shop.registry.storeOf(target);
-    Result<TargetState> state = store ? (*store)->targetState(target) : Result<TargetState>(store.error());
-    if (!state)
-        return refuse(console, state.error());
-    if (*state == TargetState::Occupied)
-        return refuse(console,
-            { ErrorCode::Conflict, RestoreText::tr("There is already data at %1.").arg(target.toString()),
-                target.toString(),
-                RestoreText::tr("A backup goes into a server, or into another kind of database, only where "
-                                "nothing stands: choose a new place, for a server a new schema.") });
-    Result<Detection> source = session.detect(backup.location().toString(), true);
-    if (!source)
-        return refuse(console, source.error());
-    PlanRequest request;
-    request.source = backup.location();
-    request.target = target;
-    request.reportFolder = absoluteFolder(options.report);
-    request.stateFolder = shop.stateFolder;
-    request.mode = options.isRehearsal ? RunMode::Practice : RunMode::Move;
-    Result<Plan> plan = session.prepare(request, *source);
+    Result<Plan> plan = session.perform<Plan>([&](RunContext& context) {
+        return planRestoreMove(request, backup, shop.registry, shop.profiles, context);
+    });
     if (!plan)
         return refuse(console, plan.error());
+    for (const QString& sentence : whatWillChange(*plan, backup))
+        console.line(sentence);
     const RunReport report = session.run(*plan);
-    if (options.isRehearsal && exitCode(report.verdict) == exitStatus::kDone)
-        if (Status noted = History(shop.stateFolder).addRehearsal(backup.checksum, report.finished); !noted)
-            console.finding({ Severity::Warning, QStringLiteral("history.notWritten"), noted.error().message,
-                noted.error().detail, noted.error().nextStep });
+    if (Status noted = noteRehearsal(report, backup, shop.stateFolder); !noted)
+        console.finding({ Severity::Warning, QStringLiteral("history.notWritten"), noted.error().message,
+            noted.error().detail, noted.error().nextStep });
     showReport(console, report);
     return exitCode(report.verdict);
 }
@@ -127,9 +89,7 @@ int restore(Session& session, const RestoreOptions& options)
         return refuse(console, target.error());
     if (Status meant = checkConsent(options.yes, *target); !meant)
         return refuse(console, meant.error());
-    announce(console, *backup, *target, options.isRehearsal);
-    if (!restoresByCopy(*backup, *target, shop.registry))
-        return restoreByMove(session, *backup, options, *target);
+    announce(console, *backup);
     RestoreRequest request;
     request.target = *target;
     request.saveFolder
@@ -138,10 +98,11 @@ int restore(Session& session, const RestoreOptions& options)
     request.isRehearsal = options.isRehearsal;
     request.reportFolder = absoluteFolder(options.report);
     request.stateFolder = shop.stateFolder;
+    if (!restoresByCopy(*backup, *target, shop.registry))
+        return restoreByMove(session, *backup, request);
     const RestorePlan plan = planRestore(request, *backup, shop.registry, shop.profiles);
-    if (plan.plan.addsToTarget && request.replaces)
-        console.line(
-            RestoreText::tr("What stands there now is backed up in %1 first.").arg(request.saveFolder));
+    for (const QString& sentence : whatWillChange(plan))
+        console.line(sentence);
     const RunReport report = session.restore(plan);
     showReport(console, report);
     return exitCode(report.verdict);

@@ -3,12 +3,10 @@
 #include "cli/ReportLines.h"
 #include "cli/RunWords.h"
 #include "cli/Session.h"
-#include "engine/History.h"
 #include "engine/UndoPlan.h"
 #include "report/PastRunReport.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
 
 #include <CLI/CLI.hpp>
 
@@ -35,35 +33,17 @@ int refuse(Console& console, const Error& error)
     return refusalStatus(error);
 }
 
-Result<PastRun> findRun(const QString& runId, const QString& stateFolder)
-{
-    const Result<HistoryEntry> entry = History(stateFolder).find(runId);
-    Result<QJsonObject> report
-        = entry ? readReportOf(entry->runId, entry->reportFolder) : Result<QJsonObject>(entry.error());
-    return report ? pastRunOf(*report) : Result<PastRun>(report.error());
-}
-
-// Beside the run's own backups, unless the person names another folder.
-QString saveFolderOf(const PastRun& run, const std::string& given)
-{
-    if (!given.empty())
-        return absoluteFolder(given);
-    for (const QString& backup : { run.targetBackup, run.sourceBackup })
-        if (!backup.isEmpty() && QFileInfo(QFileInfo(backup).path()).isDir())
-            return QFileInfo(backup).path();
-    return {};
-}
-
 int undo(Session& session, const UndoOptions& options)
 {
     Console& console = session.console();
     const Workshop& shop = session.workshop();
-    Result<PastRun> run = findRun(QString::fromStdString(options.run), shop.stateFolder);
+    Result<PastRun> run = findPastRun(QString::fromStdString(options.run), shop.stateFolder);
     if (!run)
         return refuse(console, run.error());
     if (Status meant = checkConsent(options.yes, run->target); !meant)
         return refuse(console, meant.error());
-    const UndoRequest request { *run, saveFolderOf(*run, options.save), QString::fromStdString(options.yes),
+    const QString saveFolder = options.save.empty() ? saveFolderFor(*run) : absoluteFolder(options.save);
+    const UndoRequest request { *run, saveFolder, QString::fromStdString(options.yes),
         absoluteFolder(options.report), shop.stateFolder };
     if (request.saveFolder.isEmpty())
         return refuse(console,
@@ -74,13 +54,7 @@ int undo(Session& session, const UndoOptions& options)
         [&](RunContext& context) { return planUndo(request, shop.registry, shop.profiles, context); });
     if (!plan)
         return refuse(console, plan.error());
-    console.line(run->targetBackup.isEmpty()
-            ? UndoText::tr(
-                "Before run %1, nothing stood at %2: what it put there is backed up in %3 and taken "
-                "away.")
-                  .arg(run->runId, run->target.place(), request.saveFolder)
-            : UndoText::tr("What stood at %2 before run %1 is restored from %3.")
-                  .arg(run->runId, run->target.place(), run->targetBackup));
+    console.line(undoSentence(*run, saveFolder));
     for (const Finding& finding : plan->restore.plan.findings)
         if (finding.id == QLatin1String("undo.changed") && !finding.reason.isEmpty()) {
             console.line(UndoText::tr("Changed since the run: %1").arg(finding.message));

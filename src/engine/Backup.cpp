@@ -2,6 +2,7 @@
 
 #include "core/Files.h"
 #include "engine/BackupCheck.h"
+#include "engine/BackupChoice.h"
 #include "engine/BackupManifestIo.h"
 #include "engine/ExportBackup.h"
 #include "engine/ProvenCopy.h"
@@ -216,22 +217,7 @@ Result<BackupManifest> createBackup(
 
 Result<BackupList> listBackups(const QString& folder)
 {
-    if (!QFileInfo(folder).isDir())
-        return systemError(ENOENT, folder, BackupText::tr("There is no folder %1.").arg(folder));
-    BackupList list;
-    for (const QFileInfo& entry : QDir(folder).entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot)) {
-        if (!QFileInfo(manifestPath(entry.filePath())).exists())
-            continue;
-        if (Result<BackupManifest> manifest = readManifest(entry.filePath()))
-            list.backups.push_back(*manifest);
-        else
-            list.damaged.push_back({ Severity::Warning, QStringLiteral("backup.manifest"),
-                entry.fileName() + QStringLiteral(": ") + manifest.error().message, manifest.error().detail,
-                manifest.error().nextStep });
-    }
-    std::sort(list.backups.begin(), list.backups.end(),
-        [](const BackupManifest& a, const BackupManifest& b) { return a.created > b.created; });
-    return list;
+    return findBackups(folder, [] { return false; });
 }
 
 } // namespace transload

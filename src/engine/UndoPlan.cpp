@@ -47,7 +47,7 @@ public:
         if (!m_run.isInPlace && !m_run.tookAway)
             return Error { ErrorCode::NotFound,
                 UndoText::tr("There is nothing to undo: this run put nothing in place."), m_run.runId,
-                UndoText::tr("“transload-cli history” lists all runs.") };
+                UndoText::tr("The history lists all runs.") };
         if (!(*store)->descriptor().holdsFiles)
             return Error { ErrorCode::Unsupported,
                 UndoText::tr("This program cannot take back a move into %1 yet.")
@@ -92,20 +92,23 @@ private:
                 UndoText::tr("Look at what stands there; nothing was changed.") });
         else if (m_isChanged)
             listChanges(*since, *found, findings);
-        if ((m_isChanged || !isSame) && m_request.consent != m_run.target.name())
-            findings.push_back({ Severity::Stop,
+        const bool isAgreed = m_request.consent == m_run.target.name();
+        if (m_isChanged || !isSame)
+            findings.push_back({ isAgreed ? Severity::Warning : Severity::Stop,
                 m_isChanged ? QStringLiteral("undo.changedSince") : QStringLiteral("undo.otherFile"),
                 m_isChanged
                     ? UndoText::tr("What stands at %1 was changed since the run.").arg(m_run.target.place())
                     : UndoText::tr("At %1 stands a copy of what this run put there.")
                           .arg(m_run.target.place()),
                 UndoText::tr("What was written since would be only in the backup."),
-                UndoText::tr("Confirm with its name to take it back all the same: --yes %1")
-                    .arg(m_run.target.name()) });
+                isAgreed ? QString()
+                         : UndoText::tr("Confirm with its name to take it back all the same: --yes %1")
+                               .arg(m_run.target.name()) });
         Result<UndoPlan> plan = m_run.targetBackup.isEmpty() ? removal() : putBack();
         if (!plan)
             return plan;
         plan->isChanged = m_isChanged;
+        plan->needsConsent = m_isChanged == isSame; // neither of them: nothing to ask; both: never allowed
         plan->restore.expected = std::move(*states);
         plan->restore.plan.findings.insert(
             plan->restore.plan.findings.end(), findings.begin(), findings.end());
@@ -180,6 +183,24 @@ private:
 };
 
 } // namespace
+
+QString saveFolderFor(const PastRun& run)
+{
+    for (const QString& backup : { run.targetBackup, run.sourceBackup })
+        if (!backup.isEmpty() && QFileInfo(QFileInfo(backup).path()).isDir())
+            return QFileInfo(backup).path();
+    return {};
+}
+
+QString undoSentence(const PastRun& run, const QString& saveFolder)
+{
+    return run.targetBackup.isEmpty()
+        ? UndoText::tr("Before run %1, nothing stood at %2: what it put there is backed up in %3 and taken "
+                       "away.")
+              .arg(run.runId, run.target.place(), saveFolder)
+        : UndoText::tr("What stood at %2 before run %1 is restored from %3.")
+              .arg(run.runId, run.target.place(), run.targetBackup);
+}
 
 Result<UndoPlan> planUndo(
     const UndoRequest& request, const Registry& registry, const ProfileLibrary& profiles, RunContext& context)

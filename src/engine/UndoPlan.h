@@ -32,7 +32,17 @@ struct UndoRequest {
 struct UndoPlan {
     RestorePlan restore; ///< to be carried out by Restore; a Stop among its findings refuses it
     bool isChanged = false; ///< records changed since: the findings `undo.changed` list them
+    /// Only who says the place's name (UndoRequest::consent) may have this: what stands there was changed, or
+    /// is a copy. Said, it is a Warning among the findings; unsaid, a Stop.
+    bool needsConsent = false;
 };
+
+/// Where what stands at the place now is best saved: beside the run's own backups. Empty: they are gone.
+QString saveFolderFor(const PastRun& run);
+
+/// What taking the run back will do, in one translated sentence; what stands there now goes into
+/// `saveFolder`.
+QString undoSentence(const PastRun& run, const QString& saveFolder);
 
 /// Looks at what the run left, and plans to bring the place back to what it was before. Reads what stands
 /// there from beginning to end; writes nothing. Only what the run made is ever taken away: another thing at

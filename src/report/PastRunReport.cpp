@@ -1,5 +1,6 @@
 #include "report/PastRunReport.h"
 
+#include "engine/History.h"
 #include "report/JsonReport.h"
 
 #include <QCoreApplication>
@@ -68,7 +69,8 @@ Result<PastRun> pastRunOf(const QJsonObject& report)
     else
         return Error { ErrorCode::Corrupt, PastRunText::tr("The report does not say where the data went."),
             place, PastRunText::tr("Restore a backup instead.") };
-    const bool isProven = text("verdict") == QLatin1String("proven");
+    const bool isProven
+        = text("verdict") == QLatin1String("proven") || text("verdict") == QLatin1String("quarantined");
     const bool hasSwitched = isProven && hasStep(report, "switch");
     run.isInPlace = hasSwitched && hasStep(report, "copy");
     run.tookAway = hasSwitched && !hasStep(report, "copy");
@@ -96,6 +98,14 @@ Result<QJsonObject> readReportOf(const QString& runId, const QString& folder)
     }
     return notReadable(
         QDir(folder).filePath(QStringLiteral("report.json")), QStringLiteral("no report of run ") + runId);
+}
+
+Result<PastRun> findPastRun(const QString& runId, const QString& stateFolder)
+{
+    const Result<HistoryEntry> entry = History(stateFolder).find(runId);
+    Result<QJsonObject> report
+        = entry ? readReportOf(entry->runId, entry->reportFolder) : Result<QJsonObject>(entry.error());
+    return report ? pastRunOf(*report) : Result<PastRun>(report.error());
 }
 
 } // namespace transload

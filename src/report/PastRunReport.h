@@ -11,6 +11,10 @@ namespace transload {
 /// is not what this program writes).
 Result<PastRun> pastRunOf(const QJsonObject& report);
 
+/// The run that the history knows by this id, or a unique beginning of it, as its report tells it. Errors:
+/// NotFound (no such run, or its report is gone), Corrupt, Unsupported.
+Result<PastRun> findPastRun(const QString& runId, const QString& stateFolder);
+
 /// What a report says of each collection, under the name it has in the target.
 std::vector<ExpectedCollection> expectedOf(const QJsonObject& report);
 

@@ -7,8 +7,9 @@ import shutil
 import sqlite3
 import time
 
-from bench import (DONE, REFUSED, USAGE, CliTest, make_pairs, rocksdb_content, snapshot, sqlite_content,
+from bench import (DONE, QUARANTINED, REFUSED, USAGE, CliTest, make_pairs, rocksdb_content, snapshot, sqlite_content,
                    without_default)
+from quarantine import FAMILY
 
 KILLS = 20
 
@@ -171,6 +172,20 @@ class Restoring(CliTest):
         self.assertIn("no longer", again.err)
         self.expect(DONE, "undo", answer["run"])
         self.assertEqual(sqlite_content(to), wanted)
+
+    def test_run_with_exceptions_is_undone_too(self):
+        path = self.folder / "source/family.db"
+        db = sqlite3.connect(path)
+        db.executescript(FAMILY)
+        db.close()
+        to = self.folder / "target/family.json"
+        run = self.expect(QUARANTINED, "migrate", "--from", path, "--to", f"json:{to}", "--backup",
+                          self.folder / "backups", "--orphans", "quarantine", "--json").summary()
+        self.assertTrue(to.exists())
+        answer = self.expect(DONE, "undo", run["run"], "--json").summary()
+        self.assert_target_empty()
+        self.expect(DONE, "undo", answer["run"])
+        self.assertEqual(len(json.loads(to.read_text())["child"]), 4)
 
     def test_records_that_changed_since_want_consent(self):
         run, to = self.moved()

@@ -1,5 +1,6 @@
 #include "engine/Backup.h"
 #include "core/SealedJson.h"
+#include "engine/BackupChoice.h"
 #include "engine/EngineTestKit.h"
 #include "support/Sqlite.h"
 
@@ -46,6 +47,7 @@ private slots:
     void backupIsPrivateG17();
     void loggedDatabaseIsBackedUpWholeAndOpensAnywhere();
     void backupTellsHowTheDatabaseWasSetUp();
+    void backupsAreFoundAndChosenByDate();
     void mediaBesideTheDatabaseStaysOut();
     void everyFlippedByteIsFoundD8();
     void damageToTheFilesIsFoundD8_data();
@@ -176,6 +178,31 @@ void BackupTest::backupTellsHowTheDatabaseWasSetUp()
     make(Location::ofPath(QStringLiteral("sqlite"), path));
     const BackupList list = must(listBackups(m_bench->backupFolder()));
     QCOMPARE(list.backups.front().settings.value(QStringLiteral("journal_mode")), QStringLiteral("wal"));
+}
+
+void BackupTest::backupsAreFoundAndChosenByDate()
+{
+    const QString path = m_bench->sourceFolder() + QStringLiteral("/data.db");
+    runSql(path,
+        "CREATE TABLE t (k); INSERT INTO t VALUES (1), (2); CREATE TABLE u (k); INSERT INTO u VALUES (3)");
+    const BackupManifest manifest = make(Location::ofPath(QStringLiteral("sqlite"), path));
+    QCOMPARE(recordsOf(manifest), std::uint64_t(3));
+    const auto never = [] { return false; };
+    for (const QString& folder : { m_bench->backupFolder(), manifest.folder }) {
+        const BackupList list = must(findBackups(folder, never));
+        QCOMPARE(list.backups.size(), std::size_t(1));
+        QCOMPARE(list.backups.front().checksum, manifest.checksum);
+    }
+    QCOMPARE(mustFail(findBackups(m_bench->backupFolder(), [] { return true; })).code, ErrorCode::Cancelled);
+    QCOMPARE(
+        mustFail(findBackups(manifest.folder + QStringLiteral("/none"), never)).code, ErrorCode::NotFound);
+    BackupManifest newer = manifest;
+    newer.created = manifest.created.addDays(10);
+    QVERIFY(!closestBackup({}, manifest.created));
+    QCOMPARE(closestBackup({ newer, manifest }, manifest.created.addDays(4)), std::optional<std::size_t>(1));
+    QCOMPARE(closestBackup({ newer, manifest }, manifest.created.addDays(5)), std::optional<std::size_t>(0));
+    QCOMPARE(
+        closestBackup({ newer, manifest }, manifest.created.addDays(-400)), std::optional<std::size_t>(1));
 }
 
 void BackupTest::mediaBesideTheDatabaseStaysOut()

@@ -116,6 +116,7 @@ void UndoTest::changesSinceAreListedAndWantConsent()
     const TreeSnapshot before = snapshotOf(bench.targetFolder());
     const UndoPlan plan = must(bench.planUndo(RestoreBench::pastRun(run)));
     QVERIFY(plan.isChanged);
+    QVERIFY(plan.needsConsent);
     const Findings& findings = plan.restore.plan.findings;
     QVERIFY(hasFinding(findings, "undo.changedSince"));
     QVERIFY(hasFinding(findings, "undo.changed"));
@@ -124,7 +125,12 @@ void UndoTest::changesSinceAreListedAndWantConsent()
     QCOMPARE(findings.front().reason.split(QLatin1Char('\n')).size(), 3); // the keys
     QCOMPARE(bench.carryOut(plan.restore).verdict, Verdict::Refused);
     QCOMPARE(snapshotOf(bench.targetFolder()), before);
+    // With the name it is still said, and stays in the report.
+    for (const Finding& finding :
+        must(bench.planUndo(RestoreBench::pastRun(run), target.name())).restore.plan.findings)
+        QCOMPARE(finding.severity, Severity::Warning);
     const RunReport undone = bench.undo(RestoreBench::pastRun(run), target.name());
+    QVERIFY(hasFinding(undone.findings, "undo.changedSince"));
     QVERIFY2(undone.verdict == Verdict::Proven, qPrintable(whyOf(undone)));
     QVERIFY(bench.isTargetFolderEmpty());
     const auto saved = bench.contentOf(must(readManifest(undone.targetBackupPath)).location());
@@ -143,6 +149,7 @@ void UndoTest::editedReportTakesNothingElsewhereX2()
     for (const QString& consent : { QString(), other.name() }) {
         const UndoPlan plan = must(bench.planUndo(edited, consent));
         QVERIFY(hasFinding(plan.restore.plan.findings, "undo.notOurs"));
+        QVERIFY(!plan.needsConsent); // none would help
         QCOMPARE(bench.carryOut(plan.restore).verdict, Verdict::Refused);
     }
     edited.collections.clear(); // nothing to compare with is not the same as equal
@@ -160,6 +167,8 @@ void UndoTest::copyOfTheSameDataWantsConsentX2()
     edited.target = copy;
     const UndoPlan plan = must(bench.planUndo(edited));
     QVERIFY(!plan.isChanged);
+    QVERIFY(plan.needsConsent);
+    QVERIFY(!must(bench.planUndo(RestoreBench::pastRun(run))).needsConsent);
     QVERIFY(hasFinding(plan.restore.plan.findings, "undo.otherFile"));
     QCOMPARE(bench.carryOut(plan.restore).verdict, Verdict::Refused);
     QVERIFY(QFile::exists(copy.path()));
