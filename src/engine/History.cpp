@@ -183,6 +183,19 @@ Status History::add(const RunReport& report) const
     return ok();
 }
 
+Status History::remove(const QString& runId) const
+{
+    if (!QFile::exists(pathIn(m_stateFolder)))
+        return ok();
+    Result<Database> db = openForWriting(m_stateFolder);
+    Result<Statement> row
+        = db ? prepare(db->get(), "DELETE FROM runs WHERE run = ?") : Result<Statement>(db.error());
+    if (!row)
+        return row.error();
+    bindText(row->get(), 1, runId);
+    return sqlite3_step(row->get()) == SQLITE_DONE ? ok() : Status(historyError(db->get()));
+}
+
 Status History::addRehearsal(const QString& checksum, const QDateTime& proven) const
 {
     Result<Database> db = openForWriting(m_stateFolder);

@@ -32,6 +32,8 @@ public:
 
     /// Notes a run; the folder and file are created when missing, private to the user.
     Status add(const RunReport& report) const;
+    /// Takes a run off the list; its report and its backups stay. A run that is not on it is no error.
+    Status remove(const QString& runId) const;
     /// Notes that a backup, known by its manifest's checksum, was proven restorable at this time.
     Status addRehearsal(const QString& checksum, const QDateTime& proven) const;
     /// When backups were last proven restorable (UTC, ISO 8601), by their manifests' checksums.

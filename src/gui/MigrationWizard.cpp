@@ -11,6 +11,7 @@
 #include "gui/pages/SourcePage.h"
 #include "gui/pages/StartPage.h"
 #include "gui/pages/TargetPage.h"
+#include "gui/pages/UndoPage.h"
 #include "gui/pages/WhatPage.h"
 #include "gui/widgets/Desktop.h"
 #include "gui/widgets/StepList.h"
@@ -41,7 +42,8 @@ MigrationWizard::MigrationWizard(
 
 void MigrationWizard::addPages(Language& language, Preferences& preferences, Desktop& desktop)
 {
-    setPage(Start, new StartPage(language, preferences, m_session.unfinished(), this));
+    auto* start = new StartPage(language, preferences, m_session.unfinished(), this);
+    setPage(Start, start);
     setPage(Source, new SourcePage(m_session.source(), desktop, this));
     setPage(Target, new TargetPage(m_session.target(), desktop, this));
     setPage(What, new WhatPage(m_session, this));
@@ -50,17 +52,34 @@ void MigrationWizard::addPages(Language& language, Preferences& preferences, Des
     auto* moving = new MovingPage(m_session, this);
     setPage(Moving, moving);
     connect(moving, &MovingPage::stopWanted, this, [this] { askToStop(false); });
-    setPage(Result, new ResultPage(m_session.result(), desktop, this));
-    setPage(History, new HistoryPage(m_session.history(), desktop, this));
+    auto* result = new ResultPage(m_session.result(), desktop, this);
+    setPage(Result, result);
+    auto* history = new HistoryPage(m_session.history(), desktop, this);
+    setPage(History, history);
     setPage(Continue, new ContinuePage(m_session, this));
     setPage(Sample, new SamplePage(m_session.sample(), desktop, this));
+    setPage(Undo, new UndoPage(m_session, desktop, this));
+    connectUndo(*start, *history, *result);
+}
+
+void MigrationWizard::connectUndo(StartPage& start, HistoryPage& history, ResultPage& result)
+{
+    connect(&history, &HistoryPage::undoWanted, &m_session.undo(), &UndoModel::choose);
+    // A page is entered once on each way: a new one begins here.
+    connect(&result, &ResultPage::undoWanted, this, [this, &start](const QString& run) {
+        restart();
+        m_session.undo().choose(run);
+        start.goTo(Undo);
+    });
 }
 
 void MigrationWizard::arrange(int page)
 {
     if (page < 0)
         return;
-    m_steps->setCurrent(page > Result ? Start : page); // the pages aside belong to the first step
+    if (page != Moving && page != Result) // the end of every way
+        m_way = page == Undo ? Way::Undo : Way::Move;
+    showSteps();
     switch (page) {
     case Start:
         setButtonLayout({ QWizard::Stretch, QWizard::CancelButton });
@@ -83,6 +102,33 @@ void MigrationWizard::arrange(int page)
         shown->startsAt()->setFocus();
 }
 
+void MigrationWizard::showSteps()
+{
+    std::vector<std::pair<int, QString>> steps { { Start, tr("Start") } };
+    switch (m_way) {
+    case Way::Move:
+        steps.insert(steps.end(),
+            { { Source, tr("Source") }, { Target, tr("Target") }, { What, tr("Collections") },
+                { Backup, tr("Backup") }, { Check, tr("Check") }, { Moving, tr("Move") } });
+        m_steps->setAccessibleDescription(tr("The steps of this move"));
+        break;
+    case Way::Undo:
+        steps.insert(steps.end(), { { Undo, tr("Check") }, { Moving, tr("Undo") } });
+        m_steps->setAccessibleDescription(tr("The steps of this undo"));
+        break;
+    }
+    steps.push_back({ Result, tr("Result") });
+    QStringList names;
+    int current = 0; // the pages aside belong to the first step
+    for (const auto& [page, name] : steps) {
+        if (page == currentId())
+            current = static_cast<int>(names.size());
+        names << name;
+    }
+    m_steps->setSteps(names);
+    m_steps->setCurrent(current);
+}
+
 void MigrationWizard::translate()
 {
     setWindowTitle(tr("Transload"));
@@ -91,9 +137,7 @@ void MigrationWizard::translate()
     setButtonText(QWizard::CancelButton, tr("Cancel"));
     setButtonText(QWizard::FinishButton, tr("&Close"));
     setButtonText(QWizard::CustomButton1, tr("Start &again"));
-    m_steps->setAccessibleDescription(tr("The steps of this move"));
-    m_steps->setSteps({ tr("Start"), tr("Source"), tr("Target"), tr("Collections"), tr("Backup"), tr("Check"),
-        tr("Move"), tr("Result") });
+    showSteps();
 }
 
 void MigrationWizard::changeEvent(QEvent* event)
@@ -108,11 +152,18 @@ void MigrationWizard::askToStop(bool closeToo)
     if (m_isAsking)
         return;
     m_isAsking = true;
-    m_desktop.confirm(this, tr("Stop the move?"),
-        tr("It stops after the current batch. The original is unchanged and nothing is left at the target; a "
-           "backup "
-           "that is complete stays."),
-        tr("&Stop the move"), tr("&Go on"), [this, closeToo](bool agreed) {
+    const RunMode mode = m_session.moving().plan().request.mode;
+    const bool isMove = mode == RunMode::Move;
+    m_desktop.confirm(this,
+        isMove                      ? tr("Stop the move?")
+            : mode == RunMode::Undo ? tr("Stop undoing the run?")
+                                    : tr("Stop the restore?"),
+        isMove ? tr("It stops after the current batch. The original is unchanged and nothing is left at the "
+                    "target; a backup "
+                    "that is complete stays.")
+               : tr("It stops at the next safe moment. What stands at the place stays as it is, and so does "
+                    "every backup that is complete."),
+        isMove ? tr("&Stop the move") : tr("&Stop it"), tr("&Go on"), [this, closeToo](bool agreed) {
             m_isAsking = false;
             if (!agreed || !m_session.isBusy())
                 return; // when it ended meanwhile, its result is worth reading

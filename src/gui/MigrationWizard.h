@@ -11,13 +11,14 @@ class MoveSession;
 class Preferences;
 class StepList;
 
-/// The window: eight pages from the question to the proof, and two aside from the first: the history, and the
-/// making of sample data. Nothing is written before its Check page is left
-/// forward. Closing it while a move runs asks once, stops, and closes when the run has ended.
+/// The window: eight pages from the question to the proof of a move, and ways of their own from the first
+/// page: the history and the undoing of a run, the making of sample data, and a move that is continued.
+/// Nothing is written before a page that says so is left forward. Closing it while a move runs asks once,
+/// stops, and closes when the run has ended.
 class MigrationWizard : public QWizard {
     Q_OBJECT
 public:
-    enum Page { Start, Source, Target, What, Backup, Check, Moving, Result, History, Sample, Continue };
+    enum Page { Start, Source, Target, What, Backup, Check, Moving, Result, History, Sample, Continue, Undo };
 
     /// All of it outlives the wizard.
     MigrationWizard(MoveSession& session, Language& language, Preferences& preferences, Desktop& desktop,
@@ -32,13 +33,16 @@ protected:
 
 private:
     void addPages(Language& language, Preferences& preferences, Desktop& desktop);
+    void connectUndo(class StartPage& start, class HistoryPage& history, class ResultPage& result);
     void arrange(int page);
+    void showSteps();
     void translate();
     void askToStop(bool closeToo);
 
     MoveSession& m_session;
     Desktop& m_desktop;
     StepList* m_steps;
+    enum class Way { Move, Undo } m_way = Way::Move; ///< whose steps stand at the side
     bool m_isAsking = false;
     bool m_closesAtEnd = false;
 };

@@ -56,6 +56,22 @@ private slots:
         QVERIFY(mustFail(history.find(QStringLiteral("%"))).code == ErrorCode::NotFound);
     }
 
+    void oneRunIsTakenOffTheListAndNoOther()
+    {
+        const History history(state());
+        mustDo(history.remove(QStringLiteral("aa01"))); // nothing there, nothing made
+        QVERIFY(!QFileInfo::exists(state()));
+        mustDo(history.add(report(QStringLiteral("aa01"), 1)));
+        mustDo(history.add(report(QStringLiteral("aa"), 2)));
+        mustDo(history.addRehearsal(QStringLiteral("sum"), QDateTime::currentDateTimeUtc()));
+        mustDo(history.remove(QStringLiteral("%")));
+        mustDo(history.remove(QStringLiteral("aa")));
+        const std::vector<HistoryEntry> left = must(history.entries());
+        QCOMPARE(left.size(), std::size_t(1));
+        QCOMPARE(left.front().runId, QStringLiteral("aa01"));
+        QCOMPARE(must(history.rehearsals()).size(), 1);
+    }
+
     void folderAndFileArePrivateG17()
     {
         mustDo(History(state()).add(report(QStringLiteral("aa01"), 1)));

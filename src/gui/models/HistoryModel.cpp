@@ -14,11 +14,36 @@ namespace {
 
 QDateTime startedAt(const HistoryEntry& entry) { return QDateTime::fromString(entry.started, Qt::ISODate); }
 
+// Only what changes a place is in the history.
+std::optional<RunMode> modeOf(const QString& id)
+{
+    for (const RunMode mode : { RunMode::Move, RunMode::Restore, RunMode::Undo })
+        if (modeId(mode) == id)
+            return mode;
+    return std::nullopt;
+}
+
 // A run of a newer version may have a verdict that is not known here; then its own word is shown.
 QString outcomeOf(const HistoryEntry& entry)
 {
     const std::optional<Verdict> verdict = verdictOf(entry.verdict);
-    return verdict ? verdictWord(*verdict) : printable(entry.verdict);
+    const std::optional<RunMode> mode = modeOf(entry.mode);
+    return verdict ? verdictWord(*verdict, mode.value_or(RunMode::Move)) : printable(entry.verdict);
+}
+
+QString kindOf(const HistoryEntry& entry)
+{
+    const std::optional<RunMode> mode = modeOf(entry.mode);
+    if (!mode)
+        return printable(entry.mode);
+    switch (*mode) {
+    case RunMode::Restore:
+        return HistoryModel::tr("A backup was restored");
+    case RunMode::Undo:
+        return HistoryModel::tr("A run was undone");
+    default:
+        return HistoryModel::tr("Data was moved");
+    }
 }
 
 Tone toneOf(const HistoryEntry& entry)
@@ -72,7 +97,8 @@ QString HistoryModel::summary() const
     if (m_state != State::Ready)
         return {};
     if (m_entries.empty())
-        return tr("There are no runs yet. Every move will be listed here, with its report.");
+        return tr(
+            "There are no runs yet. Every move, restore and undo will be listed here, with its report.");
     return tr("%1 run(s), newest first", nullptr, words::pluralNumber(m_entries.size()))
         .arg(words::count(m_entries.size()));
 }
@@ -80,6 +106,47 @@ QString HistoryModel::summary() const
 QString HistoryModel::outcome(int row) const { return isRow(row) ? outcomeOf(entry(row)) : QString(); }
 
 Tone HistoryModel::tone(int row) const { return isRow(row) ? toneOf(entry(row)) : Tone::Neutral; }
+
+QString HistoryModel::runId(int row) const { return isRow(row) ? entry(row).runId : QString(); }
+
+QString HistoryModel::runToUndo(int row) const
+{
+    if (!isRow(row) || !modeOf(entry(row).mode) || Location::fromUri(entry(row).target))
+        return {};
+    const std::optional<Verdict> verdict = verdictOf(entry(row).verdict);
+    const bool isDone = verdict == Verdict::Proven || verdict == Verdict::Quarantined;
+    return isDone ? entry(row).runId : QString();
+}
+
+QString HistoryModel::whatForgettingMeans(int row) const
+{
+    if (!isRow(row))
+        return {};
+    const QString backup = entry(row).backupPath;
+    const QString stays = backup.isEmpty()
+        ? tr("The data and the report stay where they are.")
+        : tr("The data, the report and the backup stay where they are. The backup lies at %1; this program "
+             "never deletes one.")
+              .arg(printable(backup));
+    return stays + QLatin1Char(' ') + tr("Without its entry the run can no longer be undone from here.");
+}
+
+void HistoryModel::forget(int row)
+{
+    if (!isRow(row))
+        return;
+    m_runner.perform(
+        [this, id = runId(row), folder = m_workshop.stateFolder](RunContext&) -> std::function<void()> {
+            const Status removed = History(folder).remove(id);
+            return [this, removed] {
+                if (removed)
+                    return load();
+                m_error = removed.error();
+                m_state = State::Failed;
+                Q_EMIT changed();
+            };
+        });
+}
 
 QString HistoryModel::reportFile(int row) const
 {
@@ -105,10 +172,12 @@ Facts HistoryModel::facts(int row) const
     if (!isRow(row))
         return {};
     const HistoryEntry& run = entry(row);
-    Facts facts { { tr("Started"), words::when(startedAt(run), m_workshop.clock.now()), {} },
+    Facts facts { { tr("What was done"), kindOf(run), {} },
+        { tr("Started"), words::when(startedAt(run), m_workshop.clock.now()), {} },
         place(tr("From"), run.source), place(tr("To"), run.target),
         //: %1 is “2,130 records”, %2 a duration
-        { tr("Moved"), tr("%1 in %2").arg(words::records(run.records), words::duration(run.seconds)), {} } };
+        { tr("Records"), tr("%1 in %2").arg(words::records(run.records), words::duration(run.seconds)),
+            {} } };
     if (run.backupPath.isEmpty())
         facts.push_back({ tr("Backup"), tr("none was made"), {} });
     else

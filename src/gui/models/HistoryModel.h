@@ -36,6 +36,15 @@ public:
     /// The verdict of a run, in words; empty for a row that is not there.
     QString outcome(int row) const;
     Tone tone(int row) const;
+    /// The id of a run that may be taken back: it put something in place, or took it away, in files of this
+    /// machine. Empty for all others.
+    QString runToUndo(int row) const;
+    /// The id of a run; empty for a row that is not there.
+    QString runId(int row) const;
+    /// What stays when the entry of a run is deleted, and what is no longer possible then.
+    QString whatForgettingMeans(int row) const;
+    /// Takes an entry off the list, and nothing else: `changed` follows.
+    void forget(int row);
     /// The page to read; empty when it is no longer there.
     QString reportFile(int row) const;
 

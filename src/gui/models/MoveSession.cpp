@@ -17,7 +17,8 @@ MoveSession::MoveSession(
       m_moving(workshop),
       m_history(workshop),
       m_sample(workshop, sampleFolder),
-      m_unfinished(workshop)
+      m_unfinished(workshop),
+      m_undo(workshop, preferences)
 {
     connect(&m_source, &SourceModel::changed, this, [this] {
         if (!m_source.detection())
@@ -118,6 +119,12 @@ void MoveSession::continueMove()
 {
     if (m_unfinished.plan())
         m_moving.continueMove(*m_unfinished.plan(), m_unfinished.journal());
+}
+
+void MoveSession::startUndo()
+{
+    if (const RestorePlan* plan = m_undo.plan())
+        m_moving.restore(*plan);
 }
 
 void MoveSession::stop()

@@ -14,6 +14,7 @@
 #include "gui/models/SourceModel.h"
 #include "gui/models/SurveyModel.h"
 #include "gui/models/TargetModel.h"
+#include "gui/models/UndoModel.h"
 #include "gui/models/WhatModel.h"
 
 #include <QObject>
@@ -43,6 +44,7 @@ public:
     HistoryModel& history() { return m_history; }
     SampleModel& sample() { return m_sample; }
     ContinueModel& unfinished() { return m_unfinished; }
+    UndoModel& undo() { return m_undo; }
 
     /// What has been chosen so far.
     PlanRequest request() const;
@@ -59,6 +61,8 @@ public:
     void start();
     /// Continues the unfinished move that was prepared.
     void continueMove();
+    /// Takes back the run that was looked at.
+    void startUndo();
     /// Whether something runs that must end before the window may go.
     bool isBusy() const { return m_moving.isRunning() || m_check.isTrying(); }
     void stop();
@@ -85,6 +89,7 @@ private:
     HistoryModel m_history;
     SampleModel m_sample;
     ContinueModel m_unfinished;
+    UndoModel m_undo;
 };
 
 } // namespace transload

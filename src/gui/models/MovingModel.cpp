@@ -105,6 +105,15 @@ void MovingModel::continueMove(const Plan& plan, const JournalContent& journal)
     Q_EMIT started();
 }
 
+void MovingModel::restore(const RestorePlan& plan)
+{
+    if (m_isRunning)
+        return;
+    begin(plan.plan);
+    m_runner.restore(plan);
+    Q_EMIT started();
+}
+
 void MovingModel::begin(const Plan& plan)
 {
     m_plan = plan;
@@ -162,6 +171,10 @@ double MovingModel::weight(const PlanStep& step) const
 {
     const double source = static_cast<double>(m_plan.sourceBytes) + 1;
     const double payload = static_cast<double>(m_plan.payloadBytes) + 1;
+    if (step.id == QLatin1String("check")) // a backup is read as a whole
+        return source;
+    if (step.id == QLatin1String("backup-target"))
+        return 3 * static_cast<double>(m_plan.existingBytes) + 1;
     if (step.id == QLatin1String("backup") || step.id == QLatin1String("freeze"))
         return 2 * source;
     if (step.id == QLatin1String("copy"))
@@ -188,10 +201,29 @@ void MovingModel::show(const Progress& progress)
     Q_EMIT progressed();
 }
 
+QString MovingModel::title() const
+{
+    switch (m_plan.request.mode) {
+    case RunMode::Restore:
+        return tr("Restoring");
+    case RunMode::Rehearsal:
+    case RunMode::Practice: // of a move from a backup: other practice runs stay on the page Check
+        return tr("Rehearsing the restore");
+    case RunMode::Undo:
+        return tr("Undoing a run");
+    case RunMode::Move:
+    case RunMode::DryRun:
+        break;
+    }
+    return tr("Moving");
+}
+
 QString MovingModel::phase() const
 {
     if (m_isStopping)
         return tr("Stopping after the current batch…");
+    if (isAtRest() && m_plan.request.mode != RunMode::Move)
+        return tr("Paused. What stands at the place is unchanged; the work waits until you continue it.");
     if (isAtRest())
         return tr("Paused. The original is unchanged; the move waits until you continue it.");
     if (isPaused())

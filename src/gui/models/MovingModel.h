@@ -49,6 +49,8 @@ public:
     void start(const Plan& plan);
     /// The same for a move that did not end.
     void continueMove(const Plan& plan, const JournalContent& journal);
+    /// The same for a restore, its rehearsal, or a run that is taken back.
+    void restore(const RestorePlan& plan);
     /// What is carried out, or was last.
     const Plan& plan() const { return m_plan; }
     /// Asks to stop after the current batch; the end is still announced.
@@ -60,6 +62,8 @@ public:
     bool isRunning() const { return m_isRunning; }
     bool isStopping() const { return m_isStopping; }
 
+    /// "Moving", "Restoring", …
+    QString title() const;
     const std::vector<PlanStep>& steps() const { return m_plan.steps; }
     StepState stepState(int step) const;
     /// 0 to 1; negative when it cannot be told yet.

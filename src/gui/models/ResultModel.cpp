@@ -23,7 +23,8 @@ Tone ResultModel::tone() const
 
 QString ResultModel::verdictWord() const
 {
-    return transload::verdictWord(m_report ? m_report->verdict : Verdict::Failed);
+    return m_report ? transload::verdictWord(m_report->verdict, m_report->plan.request.mode)
+                    : transload::verdictWord(Verdict::Failed);
 }
 
 QString ResultModel::sentence() const
@@ -50,27 +51,56 @@ Facts ResultModel::proof() const
     Facts facts;
     if (!m_report->collections.empty()) {
         //: %1 and %2 are “2,130 records”
+        const QString sentence = isFromBackup() ? tr("%1 in the backup, %2 restored")
+                                                : tr("%1 in the original, %2 in the new store");
         facts.push_back({ tr("Counted"),
-            tr("%1 in the original, %2 in the new store")
-                .arg(words::records(source), words::records(m_report->recordsMoved())),
-            {} });
+            sentence.arg(words::records(source), words::records(m_report->recordsMoved())), {} });
         if (const std::uint64_t aside = m_report->recordsQuarantined(); aside > 0)
             facts.push_back({ tr("Kept aside"), words::records(aside), {} });
         facts.push_back({ tr("Collections"), words::count(m_report->collections.size()), {} });
     }
     if (!m_report->fingerprint.isEmpty())
         facts.push_back({ tr("Fingerprint"), m_report->fingerprint, m_report->fingerprint });
-    if (tone() != Tone::Bad && m_report->verdict != Verdict::Stopped)
-        facts.push_back({ tr("New store"), m_report->plan.request.target.place(),
-            m_report->plan.request.target.place() });
-    if (!m_report->quarantineFile.isEmpty())
-        facts.push_back({ tr("Quarantine file"), m_report->quarantineFile, m_report->quarantineFile });
-    if (!m_report->backupPath.isEmpty())
-        facts.push_back({ tr("Backup"), m_report->backupPath, m_report->backupPath });
-    if (!m_report->reportFolder.isEmpty())
-        facts.push_back({ tr("Report"), m_report->reportFolder, m_report->reportFolder });
+    const Facts where = places();
+    facts.insert(facts.end(), where.begin(), where.end());
     facts.push_back({ tr("Time taken"), words::duration(m_report->seconds), {} });
     return facts;
+}
+
+bool ResultModel::isFromBackup() const
+{
+    const RunMode mode = m_report->plan.request.mode;
+    return mode == RunMode::Restore || mode == RunMode::Rehearsal || mode == RunMode::Undo;
+}
+
+Facts ResultModel::places() const
+{
+    Facts facts;
+    const auto add = [&facts](const QString& label, const QString& place) {
+        if (!place.isEmpty())
+            facts.push_back({ label, place, place });
+    };
+    const RunMode mode = m_report->plan.request.mode;
+    const bool isTrial = mode == RunMode::Rehearsal || mode == RunMode::Practice;
+    if (tone() != Tone::Bad && m_report->verdict != Verdict::Stopped && !isTrial)
+        add(isFromBackup() ? tr("Place") : tr("New store"), m_report->plan.request.target.place());
+    add(tr("Quarantine file"), m_report->quarantineFile);
+    add(isFromBackup() ? tr("Restored from") : tr("Backup"), m_report->backupPath);
+    add(tr("Backup of what stood there"), m_report->targetBackupPath);
+    add(tr("Report"), m_report->reportFolder);
+    return facts;
+}
+
+QString ResultModel::runToUndo() const
+{
+    const bool isDone
+        = m_report && (m_report->verdict == Verdict::Proven || m_report->verdict == Verdict::Quarantined);
+    // Undo finds a run by the history's report, and cannot take back what lies behind a server.
+    if (!isDone || m_report->reportFolder.isEmpty() || m_report->plan.request.target.path().isEmpty())
+        return {};
+    const RunMode mode = m_report->plan.request.mode;
+    const bool isReal = mode == RunMode::Move || mode == RunMode::Restore || mode == RunMode::Undo;
+    return isReal ? m_report->runId : QString();
 }
 
 std::optional<Explanation> ResultModel::explanation() const

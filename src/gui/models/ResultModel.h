@@ -40,6 +40,8 @@ public:
     /// How records that were kept aside are tried again, with lines to copy; empty when there are none.
     std::vector<NextStep> retrySteps() const;
     Findings findings() const;
+    /// The run to take back, once it has put something in place or taken it away; empty: there is nothing.
+    QString runToUndo() const;
     QString reportFolder() const;
     /// The page to read; empty when there is none.
     QString reportFile() const;
@@ -50,6 +52,9 @@ Q_SIGNALS:
     void changed();
 
 private:
+    Facts places() const;
+    bool isFromBackup() const;
+
     std::optional<RunReport> m_report;
 };
 

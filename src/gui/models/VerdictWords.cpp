@@ -13,7 +13,7 @@ struct VerdictText {
 
 } // namespace
 
-QString verdictWord(Verdict verdict)
+QString verdictWord(Verdict verdict, RunMode mode)
 {
     switch (verdict) {
     case Verdict::Proven:
@@ -25,10 +25,23 @@ QString verdictWord(Verdict verdict)
     case Verdict::Stopped:
         return VerdictText::tr("Stopped");
     case Verdict::DryRun:
-        return VerdictText::tr("Dry run finished");
+        return mode == RunMode::Practice ? VerdictText::tr("Practice run finished")
+                                         : VerdictText::tr("Dry run finished");
     case Verdict::Different:
     case Verdict::Failed:
     case Verdict::Refused:
+        break;
+    }
+    switch (mode) {
+    case RunMode::Restore:
+        return VerdictText::tr("Not restored");
+    case RunMode::Rehearsal:
+        return VerdictText::tr("Not proven restorable");
+    case RunMode::Undo:
+        return VerdictText::tr("Not undone");
+    case RunMode::Move:
+    case RunMode::Practice:
+    case RunMode::DryRun:
         break;
     }
     return VerdictText::tr("Not moved");

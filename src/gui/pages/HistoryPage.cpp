@@ -2,52 +2,24 @@
 
 #include "gui/MigrationWizard.h"
 #include "gui/widgets/Desktop.h"
-#include "gui/widgets/Symbol.h"
+#include "gui/widgets/ToneSymbols.h"
 #include "ui_HistoryPage.h"
 
 #include <QHeaderView>
-#include <QIcon>
 
 namespace transload {
 
-namespace {
-
-/// Filters by what any column shows, and puts the verdict's symbol before its word.
-class ShownRuns : public QSortFilterProxyModel {
-public:
-    explicit ShownRuns(const QWidget& view) : m_view(view)
-    {
-        setFilterKeyColumn(-1);
-        setFilterCaseSensitivity(Qt::CaseInsensitive);
-        setSortRole(HistoryModel::SortRole);
-    }
-
-    QVariant data(const QModelIndex& index, int role) const override
-    {
-        if (role != Qt::DecorationRole || index.column() != HistoryModel::Outcome)
-            return QSortFilterProxyModel::data(index, role);
-        const Tone tone = static_cast<Tone>(index.data(HistoryModel::ToneRole).toInt());
-        const QPalette palette = m_view.palette();
-        const auto symbol = [&](const QColor& color) {
-            return symbolPixmap(
-                toneSymbol(tone), color, m_view.fontMetrics().height(), m_view.devicePixelRatioF());
-        };
-        QIcon icon(symbol(toneColor(tone, palette)));
-        icon.addPixmap(symbol(palette.color(QPalette::HighlightedText)), QIcon::Selected);
-        return icon;
-    }
-
-private:
-    const QWidget& m_view;
-};
-
-} // namespace
-
 HistoryPage::HistoryPage(HistoryModel& model, Desktop& desktop, QWidget* parent)
-    : MovePage(parent), m_ui(std::make_unique<Ui::HistoryPage>()), m_model(model), m_desktop(desktop)
+    : MovePage(parent),
+      m_ui(std::make_unique<Ui::HistoryPage>()),
+      m_model(model),
+      m_desktop(desktop),
+      m_next(
+          MigrationWizard::Start) // not -1: QWizard would take this for the last page, which has no way back
 {
     m_ui->setupUi(this);
-    m_shown = std::make_unique<ShownRuns>(*m_ui->table);
+    m_shown = std::make_unique<ToneSymbols>(
+        *m_ui->table, HistoryModel::Outcome, HistoryModel::ToneRole, HistoryModel::SortRole);
     m_shown->setSourceModel(&m_model);
     m_ui->table->setModel(m_shown.get());
     m_ui->table->sortByColumn(HistoryModel::Started, Qt::DescendingOrder);
@@ -64,15 +36,14 @@ HistoryPage::HistoryPage(HistoryModel& model, Desktop& desktop, QWidget* parent)
     connect(m_ui->table, &QTableView::activated, this, &HistoryPage::openReport);
     connect(m_ui->detailsButton, &QPushButton::toggled, this, &HistoryPage::showRun);
     connect(m_ui->reportButton, &QPushButton::clicked, this, &HistoryPage::openReport);
+    connect(m_ui->undoButton, &QPushButton::clicked, this, &HistoryPage::undoRun);
+    connect(m_ui->forgetButton, &QPushButton::clicked, this, &HistoryPage::forgetRun);
     connect(m_ui->problemPanel, &MessagePanel::actionChosen, &m_model, &HistoryModel::load);
     connect(&m_model, &HistoryModel::changed, this, &HistoryPage::refresh);
     translate();
 }
 
 HistoryPage::~HistoryPage() = default;
-
-// Not -1: QWizard would take this for the last page, which has no way back.
-int HistoryPage::nextId() const { return MigrationWizard::Start; }
 
 QWidget* HistoryPage::startsAt() const { return m_ui->table; }
 
@@ -97,10 +68,37 @@ void HistoryPage::openReport()
         m_desktop.open(file);
 }
 
+void HistoryPage::undoRun()
+{
+    const QString run = m_model.runToUndo(currentRun());
+    if (run.isEmpty())
+        return;
+    Q_EMIT undoWanted(run);
+    m_next = MigrationWizard::Undo;
+    wizard()->next();
+    m_next = MigrationWizard::Start;
+}
+
+void HistoryPage::forgetRun()
+{
+    const QString run = m_model.runId(currentRun());
+    if (run.isEmpty())
+        return;
+    m_desktop.confirm(this, tr("Delete this entry of the history?"),
+        m_model.whatForgettingMeans(currentRun()), tr("&Delete the entry"), tr("&Keep it"),
+        [this, run](bool agreed) {
+            // The list may have been read anew while the question stood there.
+            if (agreed && m_model.runId(currentRun()) == run)
+                m_model.forget(currentRun());
+        });
+}
+
 void HistoryPage::showRun()
 {
     const int run = currentRun();
     m_ui->detailsButton->setEnabled(run >= 0);
+    m_ui->undoButton->setEnabled(!m_model.runToUndo(run).isEmpty());
+    m_ui->forgetButton->setEnabled(run >= 0);
     m_ui->reportButton->setEnabled(!m_model.reportFile(run).isEmpty());
     m_ui->detailsCard->setVisible(run >= 0 && m_ui->detailsButton->isChecked());
     m_ui->detailsCard->setTone(m_model.tone(run));

@@ -14,7 +14,8 @@ class HistoryPage;
 namespace transload {
 
 class Desktop;
-/// The runs of the past: list, filter, details, report. A way aside from the start page; Back returns there.
+/// The runs of the past: list, filter, details, report, the way to undo one, and away with an entry. A way
+/// aside from the start page; Back returns there.
 class HistoryPage : public MovePage {
     Q_OBJECT
 public:
@@ -25,7 +26,11 @@ public:
     void initializePage() override;
     /// Never: there is nothing to go on to.
     bool isComplete() const override { return false; }
-    int nextId() const override;
+    int nextId() const override { return m_next; }
+
+Q_SIGNALS:
+    /// The person wants to take this run back; the page of that follows.
+    void undoWanted(const QString& runId);
 
 protected:
     void translate() override;
@@ -34,6 +39,8 @@ private:
     void refresh();
     void showRun();
     void openReport();
+    void undoRun();
+    void forgetRun();
     /// The model's row of the current run; -1 when there is none.
     int currentRun() const;
 
@@ -41,6 +48,7 @@ private:
     HistoryModel& m_model;
     Desktop& m_desktop;
     std::unique_ptr<QSortFilterProxyModel> m_shown;
+    int m_next;
 };
 
 } // namespace transload

@@ -44,12 +44,14 @@ bool MovingPage::isComplete() const { return !m_session.moving().isRunning(); }
 void MovingPage::translate()
 {
     m_ui->retranslateUi(this);
+    setTitle(m_session.moving().title());
     refresh();
 }
 
 void MovingPage::begin()
 {
     const PlanRequest& request = m_session.moving().plan().request;
+    setTitle(m_session.moving().title());
     m_ui->fromLabel->setText(request.source.place());
     m_ui->toLabel->setText(request.target.place());
     m_ui->stepBars->setSteps(m_session.moving().steps());

@@ -23,6 +23,8 @@ ResultPage::ResultPage(ResultModel& model, Desktop& desktop, QWidget* parent)
         m_ui->folderButton, &QPushButton::clicked, this, [this] { m_desktop.open(m_model.reportFolder()); });
     connect(m_ui->copyButton, &QPushButton::clicked, this,
         [this] { m_desktop.copyToClipboard(m_model.details()); });
+    connect(
+        m_ui->undoButton, &QPushButton::clicked, this, [this] { Q_EMIT undoWanted(m_model.runToUndo()); });
     connect(&m_model, &ResultModel::changed, this, &ResultPage::refresh);
     refresh();
 }
@@ -63,6 +65,7 @@ void ResultPage::refresh()
     m_ui->proofCard->setFacts(m_model.proof());
     m_ui->reportButton->setVisible(!m_model.reportFile().isEmpty());
     m_ui->folderButton->setVisible(!m_model.reportFolder().isEmpty());
+    m_ui->undoButton->setVisible(!m_model.runToUndo().isEmpty());
     const std::vector<NextStep> steps = m_model.nextSteps();
     m_ui->nextTitle->setText(m_model.nextStepsTitle());
     m_ui->nextTitle->setVisible(!steps.empty());

@@ -23,6 +23,10 @@ public:
     /// The last one, whatever pages there are besides the way.
     int nextId() const override { return -1; }
 
+Q_SIGNALS:
+    /// The person wants to take this run back; whoever owns the window leads there.
+    void undoWanted(const QString& runId);
+
 protected:
     void translate() override;
 

@@ -24,6 +24,8 @@ public:
     QWidget* startsAt() const override;
     void initializePage() override;
     int nextId() const override { return m_next; }
+    /// Leaves the page for another one of the wizard's.
+    void goTo(int page);
 
 protected:
     void translate() override;
@@ -32,8 +34,6 @@ private:
     void fillLanguages();
     /// Offers to continue an unfinished move, first of all, when there is one.
     void refresh();
-    /// Leaves the page for another one of the wizard's.
-    void goTo(int page);
 
     std::unique_ptr<Ui::StartPage> m_ui;
     Language& m_language;

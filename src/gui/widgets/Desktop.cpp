@@ -4,6 +4,7 @@
 #include <QClipboard>
 #include <QDesktopServices>
 #include <QFileDialog>
+#include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QUrl>
@@ -45,6 +46,8 @@ void SystemDesktop::confirm(QWidget* parent, const QString& question, const QStr
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
     box->setInformativeText(explanation);
+    if (auto* label = box->findChild<QLabel*>(QStringLiteral("qt_msgbox_informativelabel")))
+        label->setTextFormat(Qt::PlainText); // it may hold names from outside
     QPushButton* yes = box->addButton(agree, QMessageBox::AcceptRole);
     QPushButton* no = box->addButton(decline, QMessageBox::RejectRole);
     box->setDefaultButton(no);

@@ -102,6 +102,45 @@ private Q_SLOTS:
         QCOMPARE(model.facts(0).size(), before - 1); // no longer said to be missing
     }
 
+    void onlyWhatWasPutIntoFilesCanBeUndone()
+    {
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        RunReport run = aRun(QStringLiteral("aaaa"), Verdict::Proven, now);
+        note(run);
+        note(aRun(QStringLiteral("bbbb"), Verdict::Stopped, now.addDays(-1)));
+        run = aRun(QStringLiteral("cccc"), Verdict::Proven, now.addDays(-2));
+        run.plan.request.target
+            = *Location::fromUri(QStringLiteral("postgresql://me@host:5432/shop?schema=s"));
+        note(run);
+        run = aRun(QStringLiteral("dddd"), Verdict::Failed, now.addDays(-3));
+        run.plan.request.mode = RunMode::Undo;
+        note(run);
+        HistoryModel model(m_bench->workshop());
+        model.load();
+        QTRY_COMPARE(model.rowCount(), 4);
+        QCOMPARE(model.runToUndo(0), QStringLiteral("aaaa"));
+        for (const int row : { -1, 1, 2, 3, 4 })
+            QVERIFY2(model.runToUndo(row).isEmpty(), qPrintable(QString::number(row)));
+        QCOMPARE(model.outcome(3), QStringLiteral("Not undone"));
+    }
+
+    void anEntryIsDeletedAndTheBackupNamedThatStays()
+    {
+        RunReport report = aRun(QStringLiteral("aaaa"), Verdict::Proven, QDateTime::currentDateTimeUtc());
+        report.backupPath = QStringLiteral("/backups/one");
+        note(report);
+        note(aRun(QStringLiteral("bbbb"), Verdict::Proven, QDateTime::currentDateTimeUtc().addDays(-1)));
+        HistoryModel model(m_bench->workshop());
+        model.load();
+        QTRY_COMPARE(model.rowCount(), 2);
+        QVERIFY(model.whatForgettingMeans(0).contains(QStringLiteral("/backups/one")));
+        QVERIFY(model.whatForgettingMeans(7).isEmpty());
+        model.forget(7);
+        model.forget(0);
+        QTRY_COMPARE(model.rowCount(), 1);
+        QCOMPARE(model.runId(0), QStringLiteral("bbbb"));
+    }
+
     void everyVerdictHasAnIdThatLeadsBackToIt()
     {
         for (const Verdict verdict : { Verdict::Proven, Verdict::Different, Verdict::Unverified,

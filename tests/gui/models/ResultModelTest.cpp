@@ -46,6 +46,54 @@ private Q_SLOTS:
         QVERIFY(steps[1].lines.isEmpty());
     }
 
+    void onlyWhatWasPutIntoFilesAndWrittenDownCanBeUndone()
+    {
+        RunReport report;
+        report.runId = QStringLiteral("aaaa");
+        report.verdict = Verdict::Proven;
+        report.reportFolder = QStringLiteral("/reports/aaaa");
+        report.plan.request.target = Location::ofPath(QStringLiteral("sqlite"), QStringLiteral("/new.db"));
+        ResultModel model;
+        QVERIFY(model.runToUndo().isEmpty());
+        const auto runToUndo = [&model](const RunReport& changed) {
+            model.setReport(changed);
+            return model.runToUndo();
+        };
+        QCOMPARE(runToUndo(report), QStringLiteral("aaaa"));
+        for (const RunMode mode : { RunMode::Rehearsal, RunMode::Practice, RunMode::DryRun }) {
+            RunReport other = report;
+            other.plan.request.mode = mode;
+            QVERIFY(runToUndo(other).isEmpty());
+        }
+        RunReport failed = report;
+        failed.verdict = Verdict::Failed;
+        QVERIFY(runToUndo(failed).isEmpty());
+        RunReport unwritten = report;
+        unwritten.reportFolder.clear();
+        QVERIFY(runToUndo(unwritten).isEmpty());
+        RunReport behindServer = report;
+        behindServer.plan.request.target
+            = *Location::fromUri(QStringLiteral("postgresql://me@host:5432/shop?schema=s"));
+        QVERIFY(runToUndo(behindServer).isEmpty());
+    }
+
+    void whatARestoreReplacedIsNamedWithItsBackup()
+    {
+        RunReport report;
+        report.verdict = Verdict::Failed;
+        report.plan.request.mode = RunMode::Restore;
+        report.backupPath = QStringLiteral("/backups/old");
+        report.targetBackupPath = QStringLiteral("/backups/now");
+        ResultModel model;
+        model.setReport(report);
+        QCOMPARE(model.verdictWord(), QStringLiteral("Not restored"));
+        QStringList values;
+        for (const Fact& fact : model.proof())
+            values << fact.value;
+        QVERIFY(values.contains(QStringLiteral("/backups/old")));
+        QVERIFY(values.contains(QStringLiteral("/backups/now")));
+    }
+
     void aFailedRunDoesNotNameANewStore()
     {
         RunReport report;
