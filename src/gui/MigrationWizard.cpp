@@ -6,6 +6,9 @@
 #include "gui/pages/ContinuePage.h"
 #include "gui/pages/HistoryPage.h"
 #include "gui/pages/MovingPage.h"
+#include "gui/pages/RestoreCheckPage.h"
+#include "gui/pages/RestorePage.h"
+#include "gui/pages/RestorePlacePage.h"
 #include "gui/pages/ResultPage.h"
 #include "gui/pages/SamplePage.h"
 #include "gui/pages/SourcePage.h"
@@ -59,6 +62,9 @@ void MigrationWizard::addPages(Language& language, Preferences& preferences, Des
     setPage(Continue, new ContinuePage(m_session, this));
     setPage(Sample, new SamplePage(m_session.sample(), desktop, this));
     setPage(Undo, new UndoPage(m_session, desktop, this));
+    setPage(Restore, new RestorePage(m_session, desktop, this));
+    setPage(RestorePlace, new RestorePlacePage(m_session.restore(), desktop, this));
+    setPage(RestoreCheck, new RestoreCheckPage(m_session, this));
     connectUndo(*start, *history, *result);
 }
 
@@ -78,7 +84,7 @@ void MigrationWizard::arrange(int page)
     if (page < 0)
         return;
     if (page != Moving && page != Result) // the end of every way
-        m_way = page == Undo ? Way::Undo : Way::Move;
+        m_way = page == Undo ? Way::Undo : page >= Restore ? Way::Restore : Way::Move;
     showSteps();
     switch (page) {
     case Start:
@@ -111,6 +117,12 @@ void MigrationWizard::showSteps()
             { { Source, tr("Source") }, { Target, tr("Target") }, { What, tr("Collections") },
                 { Backup, tr("Backup") }, { Check, tr("Check") }, { Moving, tr("Move") } });
         m_steps->setAccessibleDescription(tr("The steps of this move"));
+        break;
+    case Way::Restore:
+        steps.insert(steps.end(),
+            { { Restore, tr("Backup") }, { RestorePlace, tr("Place") }, { RestoreCheck, tr("Check") },
+                { Moving, tr("Restore") } });
+        m_steps->setAccessibleDescription(tr("The steps of this restore"));
         break;
     case Way::Undo:
         steps.insert(steps.end(), { { Undo, tr("Check") }, { Moving, tr("Undo") } });

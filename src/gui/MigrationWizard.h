@@ -12,13 +12,29 @@ class Preferences;
 class StepList;
 
 /// The window: eight pages from the question to the proof of a move, and ways of their own from the first
-/// page: the history and the undoing of a run, the making of sample data, and a move that is continued.
-/// Nothing is written before a page that says so is left forward. Closing it while a move runs asks once,
-/// stops, and closes when the run has ended.
+/// page: restoring a backup, the history and the undoing of a run, the making of sample data, and a move that
+/// is continued. Nothing is written before a page that says so is left forward. Closing it while a move runs
+/// asks once, stops, and closes when the run has ended.
 class MigrationWizard : public QWizard {
     Q_OBJECT
 public:
-    enum Page { Start, Source, Target, What, Backup, Check, Moving, Result, History, Sample, Continue, Undo };
+    enum Page {
+        Start,
+        Source,
+        Target,
+        What,
+        Backup,
+        Check,
+        Moving,
+        Result,
+        History,
+        Sample,
+        Continue,
+        Undo,
+        Restore,
+        RestorePlace,
+        RestoreCheck
+    };
 
     /// All of it outlives the wizard.
     MigrationWizard(MoveSession& session, Language& language, Preferences& preferences, Desktop& desktop,
@@ -42,7 +58,7 @@ private:
     MoveSession& m_session;
     Desktop& m_desktop;
     StepList* m_steps;
-    enum class Way { Move, Undo } m_way = Way::Move; ///< whose steps stand at the side
+    enum class Way { Move, Restore, Undo } m_way = Way::Move; ///< whose steps stand at the side
     bool m_isAsking = false;
     bool m_closesAtEnd = false;
 };

@@ -1,8 +1,11 @@
 #include "gui/support/WizardBench.h"
 
 #include "engine/History.h"
+#include "gui/support/MadeBackup.h"
+#include "support/Sqlite.h"
 
 #include <QAbstractButton>
+#include <QAbstractSpinBox>
 #include <QAccessible>
 #include <QComboBox>
 #include <QLabel>
@@ -10,6 +13,7 @@
 #include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QScrollArea>
 #include <QTableView>
 
@@ -158,6 +162,45 @@ private Q_SLOTS:
         checkPage(bench);
     }
 
+    void theWaysOfRestoreAndUndoCanBeUsedByEveryone_data() { allPagesCanBeUsedByEveryone_data(); }
+
+    void theWaysOfRestoreAndUndoCanBeUsedByEveryone()
+    {
+        QFETCH(QString, languageId);
+        QFETCH(Qt::LayoutDirection, direction);
+        QApplication::setLayoutDirection(direction);
+        const auto restore = qScopeGuard([] { QApplication::setLayoutDirection(Qt::LeftToRight); });
+        WizardBench bench;
+        bench.language.use(languageId);
+        const QString path = bench.makeSqlite(QStringLiteral("a & b.db"));
+        damageManifest(makeBackup(bench, path));
+        const BackupManifest backup = makeBackup(bench, path);
+        QVERIFY(History(bench.workshop().stateFolder).addRehearsal(backup.checksum, backup.created));
+        bench.find<QPushButton>("restoreButton")->click();
+        QTRY_VERIFY(bench.mayGoOn());
+        QVERIFY(!bench.session.backups().damaged().empty());
+        checkPage(bench);
+        bench.window.next();
+        QTRY_VERIFY(bench.mayGoOn());
+        checkPage(bench);
+        bench.find<QRadioButton>("elseRadio")->click();
+        checkPage(bench);
+        bench.session.restore().setStore(QStringLiteral("postgresql"));
+        checkPage(bench);
+        bench.find<QRadioButton>("homeRadio")->click();
+        bench.window.next();
+        QTRY_VERIFY(bench.find<QLineEdit>("nameEdit")->isVisible());
+        checkPage(bench);
+        bench.session.restore().setTypedName(QStringLiteral("a & b.db"));
+        bench.window.next();
+        QTRY_COMPARE_WITH_TIMEOUT(bench.window.currentId(), int(MigrationWizard::Result), 30000);
+        checkPage(bench);
+        test::runSql(path, "INSERT INTO t VALUES (2)");
+        bench.find<QPushButton>("undoButton")->click();
+        QTRY_VERIFY_WITH_TIMEOUT(bench.find<QLineEdit>("nameEdit")->isVisible(), 30000);
+        checkPage(bench);
+    }
+
 private:
     static bool isAtRest(WizardBench& bench)
     {
@@ -220,9 +263,10 @@ private:
             && !qobject_cast<QLineEdit*>(button->parentWidget())
             && !qobject_cast<QTableView*>(button->parentWidget()))
             QVERIFY2(!button->text().isEmpty() || !button->accessibleName().isEmpty(), name + " has no name");
-        const bool isInput
-            = (qobject_cast<QLineEdit*>(widget) && !qobject_cast<QComboBox*>(widget->parentWidget()))
-            || qobject_cast<QComboBox*>(widget) || qobject_cast<QTableView*>(widget)
+        const bool isPart = qobject_cast<QComboBox*>(widget->parentWidget())
+            || qobject_cast<QAbstractSpinBox*>(widget->parentWidget());
+        const bool isInput = (qobject_cast<QLineEdit*>(widget) && !isPart) || qobject_cast<QComboBox*>(widget)
+            || qobject_cast<QAbstractSpinBox*>(widget) || qobject_cast<QTableView*>(widget)
             || qobject_cast<QPlainTextEdit*>(widget);
         if (!isInput || !widget->accessibleName().isEmpty())
             return;

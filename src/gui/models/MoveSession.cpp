@@ -18,7 +18,9 @@ MoveSession::MoveSession(
       m_history(workshop),
       m_sample(workshop, sampleFolder),
       m_unfinished(workshop),
-      m_undo(workshop, preferences)
+      m_undo(workshop, preferences),
+      m_backups(workshop, preferences),
+      m_restore(workshop)
 {
     connect(&m_source, &SourceModel::changed, this, [this] {
         if (!m_source.detection())
@@ -47,7 +49,13 @@ MoveSession::MoveSession(
     });
     connect(&m_moving, &MovingModel::finished, this, [this] {
         m_result.setReport(*m_moving.report());
+        m_restore.noteEnd(*m_moving.report());
         Q_EMIT idle();
+    });
+    connect(&m_restore, &RestoreModel::notNoted, this, [this](const Finding& finding) {
+        RunReport report = *m_moving.report();
+        report.findings.push_back(finding);
+        m_result.setReport(report);
     });
     connect(&m_check, &CheckModel::trialChanged, this, [this] {
         if (!m_check.isTrying())
@@ -119,6 +127,14 @@ void MoveSession::continueMove()
 {
     if (m_unfinished.plan())
         m_moving.continueMove(*m_unfinished.plan(), m_unfinished.journal());
+}
+
+void MoveSession::startRestore()
+{
+    if (const RestorePlan* copy = m_restore.copy())
+        m_moving.restore(*copy);
+    else if (const Plan* move = m_restore.move())
+        m_moving.start(*move);
 }
 
 void MoveSession::startUndo()

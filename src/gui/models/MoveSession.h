@@ -2,6 +2,7 @@
 
 #include "engine/SurveyBook.h"
 #include "gui/models/BackupModel.h"
+#include "gui/models/BackupsModel.h"
 #include "gui/models/CheckModel.h"
 #include "gui/models/ChoicesModel.h"
 #include "gui/models/ContinueModel.h"
@@ -9,6 +10,7 @@
 #include "gui/models/MovingModel.h"
 #include "gui/models/PlanModel.h"
 #include "gui/models/RecordsModel.h"
+#include "gui/models/RestoreModel.h"
 #include "gui/models/ResultModel.h"
 #include "gui/models/SampleModel.h"
 #include "gui/models/SourceModel.h"
@@ -45,6 +47,8 @@ public:
     SampleModel& sample() { return m_sample; }
     ContinueModel& unfinished() { return m_unfinished; }
     UndoModel& undo() { return m_undo; }
+    BackupsModel& backups() { return m_backups; }
+    RestoreModel& restore() { return m_restore; }
 
     /// What has been chosen so far.
     PlanRequest request() const;
@@ -61,6 +65,8 @@ public:
     void start();
     /// Continues the unfinished move that was prepared.
     void continueMove();
+    /// Restores, or rehearses, what was chosen and looked at.
+    void startRestore();
     /// Takes back the run that was looked at.
     void startUndo();
     /// Whether something runs that must end before the window may go.
@@ -90,6 +96,8 @@ private:
     SampleModel m_sample;
     ContinueModel m_unfinished;
     UndoModel m_undo;
+    BackupsModel m_backups;
+    RestoreModel m_restore;
 };
 
 } // namespace transload

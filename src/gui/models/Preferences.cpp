@@ -23,8 +23,14 @@ void Preferences::rememberPlace(const QString& place)
     m_settings.setValue(kRecent, places.mid(0, kMostPlaces));
 }
 
-QString Preferences::backupFolder() const { return m_settings.value(kBackup).toString(); }
+QStringList Preferences::backupFolders() const { return m_settings.value(kBackup).toStringList(); }
 
-void Preferences::setBackupFolder(const QString& folder) { m_settings.setValue(kBackup, folder); }
+void Preferences::setBackupFolder(const QString& folder)
+{
+    QStringList folders = backupFolders();
+    folders.removeAll(folder);
+    folders.prepend(folder);
+    m_settings.setValue(kBackup, folders.mid(0, kMostPlaces));
+}
 
 } // namespace transload

@@ -6,7 +6,7 @@
 
 namespace transload {
 
-/// What the wizard remembers between two starts: language, recent places, the last backup folder. Never a
+/// What the wizard remembers between two starts: language, recent places, backup folders. Never a
 /// secret. GUI thread.
 class Preferences {
 public:
@@ -19,7 +19,9 @@ public:
     /// Newest first, at most eight.
     QStringList recentPlaces() const;
     void rememberPlace(const QString& place);
-    QString backupFolder() const;
+    /// Where backups were made or looked for last; newest first, at most eight.
+    QStringList backupFolders() const;
+    QString backupFolder() const { return backupFolders().value(0); }
     void setBackupFolder(const QString& folder);
 
 private:

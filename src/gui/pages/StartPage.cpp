@@ -24,6 +24,7 @@ StartPage::StartPage(Language& language, Preferences& preferences, ContinueModel
     connect(&m_unfinished, &ContinueModel::changed, this, &StartPage::refresh);
     connect(m_ui->continueButton, &QPushButton::clicked, this, [this] { goTo(MigrationWizard::Continue); });
     connect(m_ui->moveButton, &QPushButton::clicked, this, [this] { goTo(MigrationWizard::Source); });
+    connect(m_ui->restoreButton, &QPushButton::clicked, this, [this] { goTo(MigrationWizard::Restore); });
     connect(m_ui->historyButton, &QPushButton::clicked, this, [this] { goTo(MigrationWizard::History); });
     connect(m_ui->sampleButton, &QPushButton::clicked, this, [this] { goTo(MigrationWizard::Sample); });
     connect(m_ui->languageCombo, &QComboBox::activated, this, [this](int index) {

@@ -1,5 +1,6 @@
 #include "gui/models/Preferences.h"
 
+#include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QtTest>
@@ -50,6 +51,23 @@ private Q_SLOTS:
         QCOMPARE(preferences.recentPlaces().mid(0, 3),
             QStringList({ QStringLiteral("/5"), QStringLiteral("/9"), QStringLiteral("/8") }));
         QCOMPARE(preferences.recentPlaces().count(QStringLiteral("/5")), qsizetype(1));
+    }
+
+    void backupFoldersAreListedNewestFirst()
+    {
+        QFile old(m_file);
+        QVERIFY(QDir().mkpath(QFileInfo(m_file).path()));
+        QVERIFY(old.open(QIODevice::WriteOnly));
+        old.write("[General]\nbackupFolder=/from/the/first/version\n");
+        old.close();
+        Preferences preferences(m_file);
+        QCOMPARE(preferences.backupFolder(), QStringLiteral("/from/the/first/version"));
+        preferences.setBackupFolder(QStringLiteral("/new"));
+        preferences.setBackupFolder(QStringLiteral("/newer"));
+        preferences.setBackupFolder(QStringLiteral("/new"));
+        QCOMPARE(preferences.backupFolders(),
+            QStringList({ QStringLiteral("/new"), QStringLiteral("/newer"),
+                QStringLiteral("/from/the/first/version") }));
     }
 
 private:
