@@ -25,6 +25,7 @@ private slots:
     void whatRefersToARefusedRecordFollowsIt();
     void recordsOfTheTargetNeverGo();
     void keysThatOnlyTheServerFindsEqualObeyTheirRule();
+    void lostConnectionBeginsTheTrialAgain();
     void practiceRunFindsTheSameAndLeavesNothing();
     void dryRunSaysWhatItCannotKnow();
 
@@ -378,7 +379,8 @@ void RecordTrialsTest::recordsOfTheTargetNeverGo()
         "CREATE TABLE loose.t (id int PRIMARY KEY, n int); INSERT INTO loose.t VALUES (2, 2), (3, 13)"));
     const RunReport report = move(QStringLiteral("loose"), QStringLiteral("app"), kKeep);
     QVERIFY2(report.verdict == Verdict::Failed, qPrintable(told(report)));
-    QVERIFY2(report.explanation->what.contains(QLatin1String("in the target would break one of its rules")), qPrintable(told(report)));
+    QVERIFY2(report.explanation->what.contains(QLatin1String("in the target would break one of its rules")),
+        qPrintable(told(report)));
     QCOMPARE(sql(QStringLiteral("SELECT string_agg(id::text, ',') FROM app.t")), QStringLiteral("1"));
 }
 
@@ -397,6 +399,26 @@ void RecordTrialsTest::keysThatOnlyTheServerFindsEqualObeyTheirRule()
     const RunReport report = move(QStringLiteral("loose"), QStringLiteral("app"), kKeep);
     QVERIFY2(report.verdict == Verdict::Quarantined, qPrintable(told(report)));
     QCOMPARE(keysOf(kept(report)), QStringList(QStringLiteral("3")));
+}
+
+void RecordTrialsTest::lostConnectionBeginsTheTrialAgain()
+{
+    // The check ends its own session once: at the fourth record of the trial.
+    sql(QStringLiteral(
+        "CREATE SEQUENCE public.looks;"
+        "CREATE FUNCTION app.allowed(n int) RETURNS boolean LANGUAGE plpgsql AS $f$ BEGIN "
+        "IF nextval('public.looks') = 4 THEN PERFORM pg_terminate_backend(pg_backend_pid()); END IF; "
+        "RETURN n > 0; END $f$;"
+        "CREATE TABLE app.t (id int PRIMARY KEY, n int CONSTRAINT fits CHECK (app.allowed(n)));"
+        "CREATE TABLE loose.t (id int PRIMARY KEY, n int);"
+        "INSERT INTO loose.t VALUES (1, -1), (2, 2), (3, -3), (4, 4), (5, -5), (6, 6)"));
+    const RunReport report = move(QStringLiteral("loose"), QStringLiteral("app"), kKeepBad);
+    QVERIFY2(report.verdict == Verdict::Quarantined, qPrintable(told(report)));
+    QVERIFY(sql(QStringLiteral("SELECT last_value FROM public.looks")).toInt() > 4);
+    QCOMPARE(keysOf(kept(report)),
+        (QStringList { QStringLiteral("1"), QStringLiteral("3"), QStringLiteral("5") }));
+    QCOMPARE(sql(QStringLiteral("SELECT string_agg(id::text, ',' ORDER BY id) FROM app.t")),
+        QStringLiteral("2,4,6"));
 }
 
 void RecordTrialsTest::practiceRunFindsTheSameAndLeavesNothing()

@@ -15,9 +15,12 @@ constexpr char kBack[] = "ROLLBACK TO SAVEPOINT transload_piece";
 constexpr char kForget[] = "RELEASE SAVEPOINT transload_piece";
 
 // A record's own fault: its data (22), rules over it (23), what it is too large or too deep for (54), and
-// what functions of the application raise (P0). All else would be as wrong with any other record.
+// what functions of the application raise (P0). All else would be as wrong with any other record, and so
+// would be mistakes in how records are sent (22P03, 22P04).
 bool blamesRecords(const QByteArray& state)
 {
+    if (state == "22P03" || state == "22P04")
+        return false;
     return state.startsWith("22") || state.startsWith("23") || state.startsWith("54")
         || state.startsWith("P0");
 }
