@@ -365,6 +365,7 @@ Status Migration::transferOne(Source& source, std::size_t index, RunContext& con
     if (!moved)
         return withChoices(moved.error(), m_plan.request);
     m_transferred.push_back(moved->fingerprint);
+    m_largest.push_back(moved->largestBytes);
     noteMoved(index, *moved, *filter);
     return ok();
 }

@@ -122,6 +122,7 @@ private:
     std::optional<RunLock> m_lock; ///< on source and target
     std::unique_ptr<Sieve> m_sieve; ///< what becomes of records that cannot go
     std::vector<Fingerprint> m_transferred; ///< per collection, taken before the writer
+    std::vector<std::uint64_t> m_largest; ///< per collection: MovedRecords::largestBytes
 };
 
 } // namespace transload

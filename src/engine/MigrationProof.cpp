@@ -51,7 +51,7 @@ Status Migration::verify(RunContext& context)
     for (std::size_t i = 0; i < m_plan.collections.size(); ++i) {
         const CollectionPlan& collection = m_plan.collections[i];
         pairs.push_back({ collection.source, collection.target, collection.mapping,
-            m_report.collections[i].payloadBytes, &m_sieve->rules(i) });
+            m_report.collections[i].payloadBytes, &m_sieve->rules(i), m_largest[i] });
     }
     const Location staged = m_target->staged();
     Result<std::vector<VerifyResult>> results = verifyRecords(

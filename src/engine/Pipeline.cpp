@@ -1,5 +1,6 @@
 #include "engine/Pipeline.h"
 
+#include <algorithm>
 #include <condition_variable>
 #include <deque>
 #include <mutex>
@@ -109,6 +110,7 @@ Result<MovedRecords> readAll(Reader& reader, RecordFilter& filter, BatchQueue& q
         }
         sha.addRecords(batch, moved.fingerprint);
         moved.payloadBytes += batch.sizeBytes();
+        moved.largestBytes = std::max<std::uint64_t>(moved.largestBytes, batch.sizeBytes());
         if (!queue.push(std::move(batch)))
             break; // the writer failed and tells why
     }

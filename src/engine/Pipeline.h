@@ -23,6 +23,7 @@ struct MovedRecords {
     Fingerprint fingerprint; ///< of the mapped records, taken before they were written
     Mapping mapping; ///< with its counts
     std::uint64_t payloadBytes = 0;
+    std::uint64_t largestBytes = 0; ///< of a batch: a record larger than kBatchBytes has one of its own
     std::optional<MergedReader::Tally> merged {}; ///< of a merged collection
 };
 

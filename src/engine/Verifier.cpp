@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <atomic>
 #include <deque>
+#include <mutex>
 
 namespace transload {
 
@@ -71,6 +72,9 @@ std::vector<Task> tasksOf(const std::vector<VerifyPair>& pairs)
     });
     return tasks;
 }
+
+// Records from this size on are read by one thread at a time: each reading holds one several times over.
+constexpr std::uint64_t kHugeBytes = 32 * 1024 * 1024;
 
 // What is known of one pair so far.
 struct Progress {
@@ -185,10 +189,14 @@ Result<std::vector<VerifyResult>> verifyRecords(const SourceOpener& openLeft, co
 {
     std::deque<Progress> progress(pairs.size());
     const std::vector<Task> tasks = tasksOf(pairs);
+    std::mutex huge;
     Status done = shareTasks(tasks.size(), context, [&] {
         return [&, handles = Handles(openLeft, openRight)](
                    std::size_t index, RunContext& own) mutable -> Status {
             const Task& task = tasks[index];
+            std::unique_lock alone(huge, std::defer_lock);
+            if (pairs[task.pair].largestBytes >= kHugeBytes)
+                alone.lock();
             return runTask(task, pairs[task.pair], progress[task.pair], handles, own);
         };
     });

@@ -23,6 +23,7 @@ struct VerifyPair {
     std::uint64_t weightBytes = 0; ///< about how much there is to read: large pairs go first
     const FilterRules* rules
         = nullptr; ///< which records of the source must not be in the target; outlives it
+    std::uint64_t largestBytes = 0; ///< of its largest record, as far as it is known
 
     /// A filter for one reading of the source.
     RecordFilter leftFilter() const { return rules ? RecordFilter(*rules) : RecordFilter(mapping); }
