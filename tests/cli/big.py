@@ -63,9 +63,8 @@ class BigBench(CliTest):
         hashed = [self.shell(path, ".sha3sum") for path in (self.folder / "source/data.db", last[1][len("sqlite:"):])]
         self.assertEqual(hashed[0], hashed[1])
         print("\n  peak MB: " + ", ".join(f"{way} {int(peak)}" for way, peak in peaks.items()))
-        # The doc has 12 MB; in JSON bytes are base64, a third longer.
-        largest = {way: max(megabytes * (4 / 3 if "json" in way else 1), 12) for way in peaks}
-        self.assertEqual({way: peak for way, peak in peaks.items() if peak > BASE_MB + COPIES * largest[way]}, {})
+        largest = max(megabytes, 12)  # the doc has 12 MB
+        self.assertEqual({way: peak for way, peak in peaks.items() if peak > BASE_MB + COPIES * largest}, {})
 
 
 class BigValues(BigBench):
