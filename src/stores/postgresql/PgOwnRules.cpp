@@ -76,7 +76,7 @@ PgOwnRules::PgOwnRules(const CollectionSchema& collection, const std::vector<Sch
 void PgOwnRules::addIndexed(const CollectionSchema& collection)
 {
     const PgRecordCheck check(collection);
-    const auto add = [&](const std::vector<std::size_t>& fields) {
+    const auto add = [&](const std::vector<std::size_t>& fields, const QString& name) {
         // The server's own form of json may be larger than its text.
         if (std::any_of(fields.begin(), fields.end(),
                 [&](std::size_t field) { return check.formOf(field) == PgForm::JsonB; }))
@@ -84,20 +84,40 @@ void PgOwnRules::addIndexed(const CollectionSchema& collection)
         if (!std::all_of(fields.begin(), fields.end(),
                 [&](std::size_t field) { return hasOneSize(check.formOf(field)); }))
             m_indexed.push_back(fields);
+        else
+            m_plainNames << name;
         if (!m_indexed.empty() && m_kind == OwnRules::None)
             m_kind = OwnRules::LongKeys;
     };
-    add(collection.key);
+    add(collection.key, QString());
+    m_hasPlainKey = !collection.key.empty() && !m_plainNames.isEmpty();
     m_uniqueNames << collection.name + QStringLiteral("_pkey");
     for (const UniqueKey& key : collection.uniqueKeys) {
-        add(key.fields);
+        add(key.fields, key.name);
         m_uniqueNames << key.name;
     }
     for (const PlainIndex& index : collection.indexes) {
-        add(index.fields);
+        add(index.fields, index.name);
         if (index.isUnique)
             m_uniqueNames << index.name;
     }
+}
+
+StoreSchema PgOwnRules::toTry(StoreSchema schema) const
+{
+    for (CollectionSchema& collection : schema.collections) {
+        if (collection.name != m_tables.front())
+            continue;
+        std::erase_if(schema.objects, [&](const SchemaObject& object) {
+            return object.collection == collection.name && isTold(object, collection)
+                && ((isOf(object, "primary key") && m_hasPlainKey)
+                    || ((isOf(object, "unique key") || isOf(object, "index"))
+                        && m_plainNames.contains(object.name)));
+        });
+        if (m_hasPlainKey)
+            collection.key.clear();
+    }
+    return schema;
 }
 
 bool PgOwnRules::mayRefuse(std::string_view record)

@@ -20,6 +20,9 @@ public:
     bool mayRefuse(std::string_view record);
     /// Whether this is the name of a key or of unique fields, as RecordCheck::uniqueKeys tells them.
     bool isUniqueKey(const QString& name) const { return m_uniqueNames.contains(name); }
+    /// What of the schema has to be tried: without keys and indexes over values of one size each, of which
+    /// RecordCheck tells all and which only cost time.
+    StoreSchema toTry(StoreSchema schema) const;
     /// The table and its partitions, and theirs.
     const QStringList& tables() const { return m_tables; }
 
@@ -29,6 +32,8 @@ private:
     OwnRules m_kind = OwnRules::None;
     QStringList m_tables;
     QStringList m_uniqueNames;
+    QStringList m_plainNames; // of keys and indexes over values of one size each
+    bool m_hasPlainKey = false;
     std::vector<std::vector<std::size_t>> m_indexed; // fields of each index that values may be too long for
     std::vector<std::size_t> m_sizes; // of the record that is looked at
 };

@@ -249,7 +249,7 @@ Result<std::unique_ptr<RecordTrial>> PgTarget::openTrial(
     Result<PgTable> table = m_catalog.table(collection.name);
     if (!table)
         return table.error();
-    Result<std::vector<QByteArray>> statements = m_build.rulesOf(rules.tables(), schema);
+    Result<std::vector<QByteArray>> statements = m_build.rulesOf(rules.tables(), rules.toTry(schema));
     if (!statements)
         return statements.error();
     return PgTrial::open(m_catalog, *table, collection, std::move(rules), *statements);
