@@ -229,7 +229,11 @@ private:
             { { name, QStringLiteral("orphan"), name, 2'000'000, QStringList(100, name), true },
                 { name, QStringLiteral("key-twice"), name, 1, { name }, false } });
         QTRY_VERIFY(bench.find<QTableView>("foundTable")->isVisible());
-        QTest::qWait(100); // until everything has found its place
+        // Until everything has found its place.
+        const auto* table = bench.find<QWidget>("foundTable");
+        const auto* details = bench.find<QWidget>("detailsText");
+        const auto* choice = bench.find<QWidget>("valuesCombo");
+        QTRY_VERIFY(details->y() > table->geometry().bottom() && choice->y() > details->geometry().bottom());
         checkPage(bench);
         bench.session.records().forgetFound();
     }

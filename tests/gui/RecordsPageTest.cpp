@@ -45,6 +45,9 @@ private Q_SLOTS:
         QVERIFY(bench.session.plan().plan()->request.rules == kKeep);
         QVERIFY2(findingsText(bench).contains(bench.path(QStringLiteral("state/quarantine"))),
             qPrintable(findingsText(bench)));
+        const QString effect = bench.find<QLabel>("effectLabel")->text();
+        QVERIFY2(effect.contains(bench.path(QStringLiteral("state/quarantine"))), qPrintable(effect));
+        QCOMPARE(effect.count(QStringLiteral("will be kept aside")), 3);
         dryRun(bench); // the choices are made: now it could start
         QVERIFY(bench.mayGoOn());
         QVERIFY(bench.find<QLabel>("trialLabel")->text().contains(QStringLiteral("kept aside")));

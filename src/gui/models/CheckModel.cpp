@@ -52,6 +52,9 @@ CheckModel::CheckModel(const Workshop& workshop, PlanModel& plan, RecordsModel& 
 Findings CheckModel::findings() const
 {
     Findings sorted = m_plan.plan() ? m_plan.plan()->findings : Findings();
+    // What a dry run found says more than the plan, which only knows that there is something.
+    if (m_records.count(RecordsModel::Group::Values) > 0)
+        std::erase_if(sorted, isStopAtRecords);
     const Findings ofRecords = findingsOfRecords();
     sorted.insert(sorted.end(), ofRecords.begin(), ofRecords.end());
     std::stable_sort(sorted.begin(), sorted.end(),

@@ -21,6 +21,8 @@ public:
 
     /// Those of the plan, and what becomes of records that cannot go; the gravest first.
     Findings findings() const;
+    /// Of these, what becomes of records that cannot go.
+    Findings findingsOfRecords() const;
     /// The card's sentences; empty while the plan is being made.
     QStringList whatWillChange() const;
     std::optional<Explanation> problem() const { return m_plan.problem(); }
@@ -57,7 +59,6 @@ Q_SIGNALS:
 private:
     void show(const Progress& progress);
     void finish(const RunReport& report);
-    Findings findingsOfRecords() const;
 
     PlanModel& m_plan;
     RecordsModel& m_records;

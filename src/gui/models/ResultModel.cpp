@@ -173,6 +173,9 @@ QString ResultModel::details() const
         QStringLiteral("to: %1").arg(m_report->plan.request.target.toString()),
         QStringLiteral("backup: %1")
             .arg(m_report->backupPath.isEmpty() ? QStringLiteral("none") : m_report->backupPath),
+        QStringLiteral("quarantine: %1 records, %2")
+            .arg(m_report->recordsQuarantined())
+            .arg(m_report->quarantineFile.isEmpty() ? QStringLiteral("none") : m_report->quarantineFile),
         QStringLiteral("report: %1").arg(m_report->reportFolder),
         QStringLiteral("started: %1").arg(m_report->started.toString(Qt::ISODate)),
         QStringLiteral("fingerprint: %1").arg(m_report->fingerprint) };

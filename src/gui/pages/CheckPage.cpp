@@ -4,8 +4,11 @@
 #include "gui/widgets/Symbol.h"
 #include "ui_CheckPage.h"
 
+#include <QApplication>
 #include <QTimer>
 #include <QWizard>
+
+#include <utility>
 
 namespace transload {
 
@@ -30,11 +33,31 @@ CheckPage::CheckPage(MoveSession& session, QWidget* parent)
     connect(&m_session.records(), &QAbstractItemModel::modelReset, this, &CheckPage::showRecords);
     connect(&m_session.check(), &CheckModel::changed, this, &CheckPage::refresh);
     connect(&m_session.check(), &CheckModel::trialChanged, this, &CheckPage::refreshTrial);
+    m_ui->scrollContent->installEventFilter(this);
+    connect(qApp, &QApplication::focusChanged, this, &CheckPage::keepInView);
     refresh();
     refreshTrial();
 }
 
 CheckPage::~CheckPage() = default;
+
+// Findings come and go above what the person chooses.
+bool CheckPage::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Resize)
+        QTimer::singleShot(0, this, &CheckPage::keepInView); // once everything has its place
+    return MovePage::eventFilter(watched, event);
+}
+
+void CheckPage::keepInView()
+{
+    QWidget* focus = QApplication::focusWidget();
+    QScrollArea& area = *m_ui->scrollArea;
+    if (isVisible() && std::exchange(m_scrollsToRecords, false))
+        area.ensureWidgetVisible(m_ui->recordsButton, 0, area.viewport()->height() / 2);
+    if (isVisible() && focus && m_ui->recordsPanel->isAncestorOf(focus))
+        area.ensureWidgetVisible(focus);
+}
 
 QWidget* CheckPage::startsAt() const { return m_ui->dryRunButton; }
 
@@ -68,11 +91,7 @@ void CheckPage::showRecords()
     if (!m_session.records().hasFound())
         return;
     m_ui->recordsButton->setChecked(true);
-    // Once it has its place.
-    QTimer::singleShot(0, this, [this] {
-        m_ui->scrollArea->ensureWidgetVisible(
-            m_ui->recordsButton, 0, m_ui->scrollArea->viewport()->height() / 2);
-    });
+    m_scrollsToRecords = true;
 }
 
 void CheckPage::refresh()
@@ -81,6 +100,7 @@ void CheckPage::refresh()
     m_ui->checkingBar->setVisible(m_session.plan().state() == PlanModel::State::Planning);
     m_ui->problemPanel->setMessage(model.problem());
     m_ui->findingList->setFindings(model.findings());
+    m_ui->recordsPanel->setEffect(model.findingsOfRecords());
     orderTabs();
     const QStringList changes = model.whatWillChange();
     m_ui->changeCard->setVisible(!changes.isEmpty());

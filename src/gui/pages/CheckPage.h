@@ -25,14 +25,18 @@ public:
 
 protected:
     void translate() override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void refresh();
     void refreshTrial();
     void showRecords();
+    /// Scrolls to what a trial found, and to what the person chooses there.
+    void keepInView();
 
     std::unique_ptr<Ui::CheckPage> m_ui;
     MoveSession& m_session;
+    bool m_scrollsToRecords = false; // with the next change of the page
     bool m_hasShownRecords = false; // for what the plan tells, since the page was entered
 };
 

@@ -1,8 +1,10 @@
 #include "gui/pages/RecordsPanel.h"
 
 #include "gui/models/RecordsModel.h"
+#include "gui/widgets/MessagePanel.h"
 #include "ui_RecordsPanel.h"
 
+#include <QEvent>
 #include <QHeaderView>
 #include <QSignalBlocker>
 
@@ -12,6 +14,7 @@ namespace {
 
 constexpr int kTableLines = 6;
 constexpr int kDetailLines = 4;
+constexpr int kKeysLetters = 20; // the details show all of them
 
 template <typename Rule> void select(QComboBox& combo, Rule rule)
 {
@@ -29,8 +32,11 @@ RecordsPanel::RecordsPanel(QWidget* parent) : QWidget(parent), m_ui(std::make_un
     m_ui->detailsText->setFixedHeight(line * (kDetailLines + 1));
     m_ui->foundTable->verticalHeader()->hide();
     m_ui->foundTable->horizontalHeader()->setHighlightSections(false);
-    for (QComboBox* combo : { m_ui->valuesCombo, m_ui->keysCombo, m_ui->referencesCombo })
+    for (QComboBox* combo : { m_ui->valuesCombo, m_ui->keysCombo, m_ui->referencesCombo }) {
         connect(combo, &QComboBox::activated, this, &RecordsPanel::choose);
+        combo->setFocusPolicy(Qt::StrongFocus); // not by the wheel
+        combo->installEventFilter(this);
+    }
 }
 
 RecordsPanel::~RecordsPanel() = default;
@@ -41,6 +47,8 @@ void RecordsPanel::setModel(RecordsModel& model)
     m_ui->foundTable->setModel(m_model);
     m_ui->foundTable->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_ui->foundTable->horizontalHeader()->setSectionResizeMode(RecordsModel::Why, QHeaderView::Stretch);
+    m_ui->foundTable->horizontalHeader()->setSectionResizeMode(RecordsModel::Keys, QHeaderView::Interactive);
+    m_ui->foundTable->setColumnWidth(RecordsModel::Keys, fontMetrics().averageCharWidth() * kKeysLetters);
     connect(m_ui->foundTable->selectionModel(), &QItemSelectionModel::currentChanged, this,
         &RecordsPanel::showDetails);
     connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
@@ -57,6 +65,34 @@ void RecordsPanel::translate()
     fillChoices();
     refresh();
     showDetails();
+}
+
+// Whoever scrolls the page over a box means the page, not another choice.
+bool RecordsPanel::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() != QEvent::Wheel)
+        return QWidget::eventFilter(watched, event);
+    event->ignore();
+    return true;
+}
+
+void RecordsPanel::setEffect(const Findings& findings)
+{
+    QStringList lines;
+    QString place; // of what is kept aside: the same for all
+    for (const Finding& finding : findings) {
+        lines << finding.message;
+        if (finding.id == QLatin1String("records.keptAside") || finding.id == QLatin1String("records.chosen"))
+            place = finding.reason;
+    }
+    if (!place.isEmpty())
+        lines << place;
+    const QString text = lines.join(QLatin1Char('\n'));
+    m_ui->effectLabel->setVisible(!text.isEmpty());
+    if (text == m_ui->effectLabel->text())
+        return;
+    m_ui->effectLabel->setText(text);
+    announce(m_ui->effectLabel);
 }
 
 void RecordsPanel::fillChoices()

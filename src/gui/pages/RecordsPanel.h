@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/Finding.h"
+
 #include <QWidget>
 
 #include <memory>
@@ -20,8 +22,13 @@ public:
 
     /// Once, before anything else; the model outlives the panel.
     void setModel(RecordsModel& model);
+    /// Shows what the choices mean, below them.
+    void setEffect(const Findings& findings);
     /// Sets all texts anew, in the current language.
     void translate();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void refresh();

@@ -94,6 +94,35 @@ private Q_SLOTS:
         QVERIFY(values.contains(QStringLiteral("/backups/now")));
     }
 
+    void recordsKeptAsideAreCountedAndCanBeTriedAgain()
+    {
+        RunReport report;
+        report.runId = QStringLiteral("4f1c");
+        report.verdict = Verdict::Quarantined;
+        report.plan.request.target
+            = Location::ofPath(QStringLiteral("sqlite"), QStringLiteral("/srv/it's new.db"));
+        CollectionReport users;
+        users.sourceRecords = 5;
+        users.targetRecords = 3;
+        users.quarantined = 2;
+        report.collections.push_back(users);
+        ResultModel model;
+        model.setReport(report);
+        QVERIFY(model.retrySteps().empty()); // without a file there is nothing to try
+        report.quarantineFile = QStringLiteral("/reports/transload-4f1c.quarantine");
+        model.setReport(report);
+        const std::vector<NextStep> steps = model.retrySteps();
+        QCOMPARE(steps.size(), std::size_t(2));
+        QCOMPARE(steps[0].lines, QStringLiteral("transload-cli retry 4f1c"));
+        QCOMPARE(steps[1].lines,
+            QStringLiteral("transload-cli retry 4f1c --yes 'it'\\''s new.db' --backup FOLDER"));
+        QStringList facts;
+        for (const Fact& fact : model.proof())
+            facts << fact.value;
+        QVERIFY(facts.contains(report.quarantineFile));
+        QVERIFY(model.details().contains(QStringLiteral("quarantine: 2 records, /reports/")));
+    }
+
     void aFailedRunDoesNotNameANewStore()
     {
         RunReport report;
