@@ -227,6 +227,10 @@
         <source>The record of “%1” cannot become one of the target&apos;s.</source>
         <translation>Aus dem Datensatz von „%1“ lässt sich keiner des Ziels machen.</translation>
     </message>
+    <message>
+        <source>The target refuses the record of “%2” by a rule of its own: %1.</source>
+        <translation>Das Ziel lehnt den Datensatz von „%2“ nach einer eigenen Regel ab: %1.</translation>
+    </message>
 </context>
 <context>
     <name>CarriedSchema</name>
@@ -314,6 +318,10 @@
     <message>
         <source>Name of the target whose data is exchanged</source>
         <translation>Name des Ziels, dessen Daten ausgetauscht werden</translation>
+    </message>
+    <message>
+        <source>&amp;Records that cannot go</source>
+        <translation>&amp;Datensätze, die nicht umziehen können</translation>
     </message>
 </context>
 <context>
@@ -642,6 +650,10 @@
     <message>
         <source>Choose the same rule for both, or for neither.</source>
         <translation>Wählen Sie für beide dieselbe Regel, oder für keines.</translation>
+    </message>
+    <message>
+        <source>The target cannot have the old name.</source>
+        <translation>Das Ziel kann den alten Namen nicht haben.</translation>
     </message>
 </context>
 <context>
@@ -1037,10 +1049,6 @@
 <context>
     <name>HistoryPage</name>
     <message>
-        <source>What was moved before?</source>
-        <translation>Was ist bisher umgezogen?</translation>
-    </message>
-    <message>
         <source>&amp;Filter:</source>
         <translation>&amp;Filter:</translation>
     </message>
@@ -1059,6 +1067,22 @@
     <message>
         <source>&amp;Open the report</source>
         <translation>&amp;Bericht öffnen</translation>
+    </message>
+    <message>
+        <source>What was done before?</source>
+        <translation>Was ist bisher geschehen?</translation>
+    </message>
+    <message>
+        <source>De&amp;lete the entry…</source>
+        <translation>&amp;Eintrag löschen …</translation>
+    </message>
+    <message>
+        <source>&amp;Undo…</source>
+        <translation>Zurückneh&amp;men …</translation>
+    </message>
+    <message>
+        <source>Shows what taking this run back would do; nothing is changed yet.</source>
+        <translation>Zeigt, was geschähe, wenn dieser Lauf zurückgenommen wird; noch wird nichts verändert.</translation>
     </message>
 </context>
 <context>
@@ -2063,6 +2087,14 @@
         <source>A backup of what stood in the target was made: %1</source>
         <translation>Eine Sicherung dessen, was im Ziel stand, wurde angelegt: %1</translation>
     </message>
+    <message>
+        <source>A dry run lists all records that cannot go, so that you can choose what becomes of them: on the page “Check and practise” of the wizard, or with --on-bad-record.</source>
+        <translation>Ein Trockenlauf nennt alle Datensätze, die nicht umziehen können, sodass Sie wählen können, was aus ihnen wird: auf der Seite „Prüfen und proben“ des Assistenten oder mit --on-bad-record.</translation>
+    </message>
+    <message>
+        <source>These numbers were counted while the records were read.</source>
+        <translation>Diese Zahlen wurden beim Lesen der Datensätze gezählt.</translation>
+    </message>
 </context>
 <context>
     <name>MigrationRunner</name>
@@ -3047,6 +3079,10 @@
         <source>A value in “%1” is too long for an index of the table.</source>
         <translation>Ein Wert in „%1“ ist zu lang für einen Index der Tabelle.</translation>
     </message>
+    <message>
+        <source>The rules of “%1” could not be tried.</source>
+        <translation>Die Regeln von „%1“ konnten nicht ausprobiert werden.</translation>
+    </message>
 </context>
 <context>
     <name>Plan</name>
@@ -3254,6 +3290,10 @@
         <extracomment>what a database user may do, as in: The set of rights “worker” is not moved.</extracomment>
         <translation>Satz von Rechten</translation>
     </message>
+    <message>
+        <source>Try the rules that only the target knows</source>
+        <translation>Die Regeln ausprobieren, die nur das Ziel kennt</translation>
+    </message>
 </context>
 <context>
     <name>PlanCommand</name>
@@ -3437,10 +3477,6 @@
         <source>The target holds bytes only, so they would be changed or lost.</source>
         <translation>Das Ziel nimmt nur Bytes auf; solche Werte würden geändert oder gingen verloren.</translation>
     </message>
-    <message>
-        <source>Correct these records in the source, or leave this collection out.</source>
-        <translation>Berichtigen Sie diese Datensätze in der Quelle oder lassen Sie diese Sammlung weg.</translation>
-    </message>
     <message numerus="yes">
         <source>%1 holds %n text value(s), which are moved as their bytes.</source>
         <translation>
@@ -3509,6 +3545,10 @@
     <message>
         <source>backup of the target</source>
         <translation>Sicherung des Ziels</translation>
+    </message>
+    <message>
+        <source>Correct these records in the source, choose that such records are kept aside (--on-bad-record), or leave this collection out.</source>
+        <translation>Berichtigen Sie diese Datensätze im Original, wählen Sie, dass solche Datensätze aufbewahrt werden (--on-bad-record), oder lassen Sie diese Sammlung aus.</translation>
     </message>
 </context>
 <context>
@@ -3734,8 +3774,8 @@
         <translation>Es enthält %1, und kein Wert wird stillschweigend zu etwas anderem.</translation>
     </message>
     <message>
-        <source>Correct these values in the source, or move the field without this rule.</source>
-        <translation>Berichtigen Sie diese Werte im Original, oder lassen Sie das Feld ohne diese Regel umziehen.</translation>
+        <source>Correct these values in the source, choose that such records are kept aside (--on-bad-record), or move the field without this rule.</source>
+        <translation>Berichtigen Sie diese Werte im Original, wählen Sie, dass solche Datensätze aufbewahrt werden (--on-bad-record), oder ziehen Sie das Feld ohne diese Regel um.</translation>
     </message>
 </context>
 <context>
@@ -3813,6 +3853,60 @@
     <message>
         <source>Mend the records in the source that refer to nothing, then start again.</source>
         <translation>Berichtigen Sie im Original die Datensätze, die ins Leere verweisen, und beginnen Sie dann erneut.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordTrials</name>
+    <message>
+        <source>More than a million records are refused by rules of the target.</source>
+        <translation>Mehr als eine Million Datensätze werden von Regeln des Ziels abgelehnt.</translation>
+    </message>
+    <message>
+        <source>That is no exception any more: look at the rules of the target&apos;s tables.</source>
+        <translation>Das ist keine Ausnahme mehr: Sehen Sie sich die Regeln der Tabellen des Ziels an.</translation>
+    </message>
+    <message>
+        <source>Another record of “%1” has the same key for the target.</source>
+        <translation>Ein anderer Datensatz von „%1“ hat für das Ziel denselben Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Mend these records in the source, or choose what becomes of them (%1).</source>
+        <translation>Berichtigen Sie diese Datensätze im Original, oder wählen Sie, was aus ihnen wird (%1).</translation>
+    </message>
+    <message>
+        <source>A record that stands in “%1” in the target would break one of its rules.</source>
+        <translation>Ein Datensatz, der in „%1“ im Ziel steht, würde eine von dessen Regeln verletzen.</translation>
+    </message>
+    <message>
+        <source>Mend that record in the target first, or leave this collection out.</source>
+        <translation>Berichtigen Sie diesen Datensatz zuerst im Ziel, oder lassen Sie diese Sammlung aus.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordsPanel</name>
+    <message>
+        <source>Some records may not fit into the target: a value of theirs, their key, or what they refer to. Unless you choose otherwise, such a record stops the move, and nothing is lost.</source>
+        <translation>Manche Datensätze passen vielleicht nicht ins Ziel: einer ihrer Werte, ihr Schlüssel oder das, worauf sie verweisen. Wenn Sie nichts anderes wählen, hält ein solcher Datensatz den Umzug an, und nichts geht verloren.</translation>
+    </message>
+    <message>
+        <source>&amp;Found:</source>
+        <translation>Ge&amp;funden:</translation>
+    </message>
+    <message>
+        <source>Why these records cannot go, and their keys</source>
+        <translation>Warum diese Datensätze nicht umziehen können, und ihre Schlüssel</translation>
+    </message>
+    <message>
+        <source>&amp;Values that the target cannot hold:</source>
+        <translation>&amp;Werte, die das Ziel nicht aufnimmt:</translation>
+    </message>
+    <message>
+        <source>&amp;Keys that come twice:</source>
+        <translation>Doppelte &amp;Schlüssel:</translation>
+    </message>
+    <message>
+        <source>References to n&amp;othing:</source>
+        <translation>&amp;Verweise ins Leere:</translation>
     </message>
 </context>
 <context>
@@ -4043,6 +4137,73 @@
         <source>Start it again whenever you like.</source>
         <translation>Sie können jederzeit neu beginnen.</translation>
     </message>
+    <message>
+        <source>There is already data at %1.</source>
+        <translation>Unter %1 sind schon Daten.</translation>
+    </message>
+    <message>
+        <source>A backup goes into a server, or into another kind of database, only where nothing stands: choose a new place, for a server a new schema.</source>
+        <translation>In einen Server oder in eine andere Speicherart geht eine Sicherung nur dort, wo nichts steht: Wählen Sie einen neuen Ort, auf einem Server ein neues Schema.</translation>
+    </message>
+    <message>
+        <source>The backup of %1 is proven first: %2 records, %3.</source>
+        <translation>Die Sicherung vom %1 wird zuerst bewiesen: %2 Datensätze, %3.</translation>
+    </message>
+    <message>
+        <source>It is restored to a private place in %1, proven, and thrown away.</source>
+        <translation>Sie wird an einem privaten Ort in %1 wiederhergestellt, bewiesen und verworfen.</translation>
+    </message>
+    <message>
+        <source>What stands at %1 now is backed up in %2 first, and then replaced.</source>
+        <translation>Was jetzt unter %1 steht, wird zuerst in %2 gesichert und dann ersetzt.</translation>
+    </message>
+    <message>
+        <source>With that backup the restore can be undone.</source>
+        <translation>Mit dieser Sicherung kann die Wiederherstellung zurückgenommen werden.</translation>
+    </message>
+    <message>
+        <source>The backup is restored to %1, and every record is proven.</source>
+        <translation>Die Sicherung wird nach %1 wiederhergestellt, und jeder Datensatz wird bewiesen.</translation>
+    </message>
+    <message>
+        <source>The backup of %1 was proven: %2 records, %3.</source>
+        <translation>Die Sicherung vom %1 wurde bewiesen: %2 Datensätze, %3.</translation>
+    </message>
+    <message>
+        <source>It is moved to a private place beside %1 as another kind of data, proven, and thrown away.</source>
+        <translation>Sie wird in einer anderen Speicherart an einen privaten Ort neben %1 gebracht, bewiesen und verworfen.</translation>
+    </message>
+    <message>
+        <source>It is moved to %1 as another kind of data. Nothing stands there, so nothing is replaced.</source>
+        <translation>Sie wird in einer anderen Speicherart nach %1 gebracht. Dort steht nichts, also wird nichts ersetzt.</translation>
+    </message>
+    <message>
+        <source>Every record is compared before the new data can be seen under its name.</source>
+        <translation>Jeder Datensatz wird verglichen, bevor die neuen Daten unter ihrem Namen sichtbar werden.</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreCheckPage</name>
+    <message>
+        <source>Check the restore</source>
+        <translation>Wiederherstellung prüfen</translation>
+    </message>
+    <message>
+        <source>Looking at the place and the backup</source>
+        <translation>Ort und Sicherung werden angesehen</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>An&amp;halten</translation>
+    </message>
+    <message>
+        <source>What will change</source>
+        <translation>Was sich ändert</translation>
+    </message>
+    <message>
+        <source>Name of the place whose data is replaced</source>
+        <translation>Name des Ortes, dessen Daten ersetzt werden</translation>
+    </message>
 </context>
 <context>
     <name>RestoreCommand</name>
@@ -4053,30 +4214,6 @@
     <message>
         <source>The backup of %1:</source>
         <translation>Die Sicherung vom %1:</translation>
-    </message>
-    <message>
-        <source>It is restored to a private place, proven, and thrown away.</source>
-        <translation>Sie wird an einem privaten Ort wiederhergestellt, bewiesen und verworfen.</translation>
-    </message>
-    <message>
-        <source>It is restored to %1.</source>
-        <translation>Sie wird nach %1 wiederhergestellt.</translation>
-    </message>
-    <message>
-        <source>The backup is damaged, so nothing is restored from it: %1</source>
-        <translation>Die Sicherung ist beschädigt, deshalb wird nichts daraus wiederhergestellt: %1</translation>
-    </message>
-    <message>
-        <source>There is already data at %1.</source>
-        <translation>Unter %1 sind schon Daten.</translation>
-    </message>
-    <message>
-        <source>A backup goes into a server, or into another kind of database, only where nothing stands: choose a new place, for a server a new schema.</source>
-        <translation>In einen Server oder in eine andere Speicherart geht eine Sicherung nur dort, wo nichts steht: Wählen Sie einen neuen Ort, auf einem Server ein neues Schema.</translation>
-    </message>
-    <message>
-        <source>What stands there now is backed up in %1 first.</source>
-        <translation>Was jetzt dort steht, wird zuerst in %1 gesichert.</translation>
     </message>
     <message>
         <source>Put a backup back in place: prove it, copy it, prove the copy, switch.</source>
@@ -4108,6 +4245,104 @@
     </message>
 </context>
 <context>
+    <name>RestorePage</name>
+    <message>
+        <source>Which backup?</source>
+        <translation>Welche Sicherung?</translation>
+    </message>
+    <message>
+        <source>&amp;Folder with backups:</source>
+        <translation>&amp;Ordner mit Sicherungen:</translation>
+    </message>
+    <message>
+        <source>B&amp;rowse…</source>
+        <translation>&amp;Durchsuchen …</translation>
+    </message>
+    <message>
+        <source>B&amp;ackups:</source>
+        <translation>&amp;Sicherungen:</translation>
+    </message>
+    <message>
+        <source>Made c&amp;losest to:</source>
+        <translation>Am nä&amp;chsten an:</translation>
+    </message>
+    <message>
+        <source>Selects the backup that was made closest to this date.</source>
+        <translation>Wählt die Sicherung, die diesem Zeitpunkt am nächsten liegt.</translation>
+    </message>
+    <message>
+        <source>Looking for backups</source>
+        <translation>Sicherungen werden gesucht</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>An&amp;halten</translation>
+    </message>
+    <message>
+        <source>The chosen backup</source>
+        <translation>Die gewählte Sicherung</translation>
+    </message>
+    <message>
+        <source>Not usable</source>
+        <translation>Nicht brauchbar</translation>
+    </message>
+</context>
+<context>
+    <name>RestorePlacePage</name>
+    <message>
+        <source>What should become of it?</source>
+        <translation>Was soll damit geschehen?</translation>
+    </message>
+    <message>
+        <source>What should happen?</source>
+        <translation>Was soll geschehen?</translation>
+    </message>
+    <message>
+        <source>&amp;Restore: prove the backup, copy it, prove the copy, put it in place</source>
+        <translation>W&amp;iederherstellen: Sicherung beweisen, kopieren, Kopie beweisen, an ihren Ort setzen</translation>
+    </message>
+    <message>
+        <source>Re&amp;hearse: the same in a private place, then throw it away</source>
+        <translation>&amp;Proben: dasselbe an einem privaten Ort, danach verwerfen</translation>
+    </message>
+    <message>
+        <source>Where should it go?</source>
+        <translation>Wohin sollen die Daten?</translation>
+    </message>
+    <message>
+        <source>&amp;Where it came from:</source>
+        <translation>Wo die Daten &amp;ursprünglich lagen:</translation>
+    </message>
+    <message>
+        <source>&amp;Another place, or another kind of store</source>
+        <translation>An einem &amp;anderen Ort oder in einer anderen Speicherart</translation>
+    </message>
+    <message>
+        <source>&amp;Kind:</source>
+        <translation>&amp;Speicherart:</translation>
+    </message>
+    <message>
+        <source>&amp;Place:</source>
+        <translation>Or&amp;t:</translation>
+    </message>
+    <message>
+        <source>Br&amp;owse…</source>
+        <translation>Dur&amp;chsuchen …</translation>
+    </message>
+    <message>
+        <source>What stands there now is backed up first, in this &amp;folder:</source>
+        <translation>Was jetzt dort steht, wird zuerst gesichert, und zwar in diesem Or&amp;dner:</translation>
+    </message>
+    <message>
+        <source>Brow&amp;se…</source>
+        <translation>Du&amp;rchsuchen …</translation>
+    </message>
+    <message>
+        <source>Browse for the folder of the backup</source>
+        <translation>Ordner für die Sicherung suchen</translation>
+    </message>
+</context>
+<context>
     <name>ResultPage</name>
     <message>
         <source>Result</source>
@@ -4132,6 +4367,18 @@
     <message>
         <source>Noticed on the way</source>
         <translation>Unterwegs aufgefallen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo…</source>
+        <translation>Zurückneh&amp;men …</translation>
+    </message>
+    <message>
+        <source>Shows what taking this run back would do; nothing is changed yet.</source>
+        <translation>Zeigt, was geschähe, wenn dieser Lauf zurückgenommen wird; noch wird nichts verändert.</translation>
+    </message>
+    <message>
+        <source>To try the records again that were kept aside</source>
+        <translation>So versuchen Sie es erneut mit den aufbewahrten Datensätzen</translation>
     </message>
 </context>
 <context>
@@ -4225,6 +4472,10 @@
     <message>
         <source>Try the records again that a run kept aside: tell which would go now, or with --yes add them to its target, or with --to move them into a new store.</source>
         <translation>Datensätze erneut versuchen, die ein Lauf beiseitelegte: sagen, welche jetzt gingen, sie mit --yes dem Ziel hinzufügen oder mit --to in eine neue Datenbank bringen.</translation>
+    </message>
+    <message>
+        <source>  Only a move shows what the target&apos;s own rules (own-rule) refuse now.</source>
+        <translation>  Nur ein Umzug zeigt, was die eigenen Regeln des Ziels (own-rule) jetzt ablehnen.</translation>
     </message>
 </context>
 <context>
@@ -4683,6 +4934,10 @@
         <source>Not restored: the run failed.</source>
         <translation>Nicht wiederhergestellt: Der Lauf ist gescheitert.</translation>
     </message>
+    <message>
+        <source>“%1” in the original: %2 records; %3 came in, %4 stayed out because the target has their key, %5 kept aside. In the target before: %6; %7 of them gave way.</source>
+        <translation>„%1“ im Original: %2 Datensätze; %3 kamen hinzu, %4 blieben draußen, weil das Ziel ihren Schlüssel hat, %5 sind aufbewahrt. Vorher im Ziel: %6; davon wichen %7.</translation>
+    </message>
 </context>
 <context>
     <name>SampleData</name>
@@ -4756,10 +5011,6 @@
         <translation>Schlüssel: %1</translation>
     </message>
     <message>
-        <source>Mend these records in the source, or choose what becomes of them (%1).</source>
-        <translation>Berichtigen Sie diese Datensätze im Original, oder wählen Sie, was aus ihnen wird (%1).</translation>
-    </message>
-    <message>
         <source>They are kept in the quarantine file; “transload-cli retry” tries them again.</source>
         <translation>Sie werden in der Quarantänedatei aufbewahrt; „transload-cli retry“ versucht es erneut mit ihnen.</translation>
     </message>
@@ -4807,6 +5058,22 @@
     <message>
         <source>Check the disk, then start again.</source>
         <translation>Prüfen Sie den Datenträger und beginnen Sie dann erneut.</translation>
+    </message>
+    <message>
+        <source>Mend these records in the source, or choose what becomes of them: on the page “Check and practise” of the wizard, or with %1. A dry run lists all of them.</source>
+        <translation>Berichtigen Sie diese Datensätze im Original, oder wählen Sie, was aus ihnen wird: auf der Seite „Prüfen und proben“ des Assistenten oder mit %1. Ein Trockenlauf nennt sie alle.</translation>
+    </message>
+    <message>
+        <source>Rules that only the target knows are not tried in a dry run.</source>
+        <translation>Regeln, die nur das Ziel kennt, werden in einem Trockenlauf nicht ausprobiert.</translation>
+    </message>
+    <message>
+        <source>Checks, types or partitions of these collections may refuse records: %1</source>
+        <translation>Prüfregeln, Typen oder Partitionen dieser Sammlungen können Datensätze ablehnen: %1</translation>
+    </message>
+    <message>
+        <source>A practice run tries them.</source>
+        <translation>Ein Probelauf probiert sie aus.</translation>
     </message>
 </context>
 <context>
@@ -5311,16 +5578,24 @@
         <translation>&amp;Verlauf</translation>
     </message>
     <message>
-        <source>See what was moved before, how it ended, and where report and backup lie.</source>
-        <translation>Sehen Sie, was bisher umgezogen ist, wie es ausging und wo Bericht und Sicherung liegen.</translation>
-    </message>
-    <message>
         <source>&amp;Try it with sample data…</source>
         <translation>Mit &amp;Beispieldaten ausprobieren…</translation>
     </message>
     <message>
         <source>It was stopped, or interrupted. What was backed up is used again; nothing of the original has changed.</source>
         <translation>Er wurde angehalten oder unterbrochen. Was gesichert wurde, wird wieder verwendet; am Original hat sich nichts geändert.</translation>
+    </message>
+    <message>
+        <source>&amp;Restore a backup</source>
+        <translation>Sicherung &amp;wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Choose a backup, see what is in it, rehearse it, or put it back in place. What stands there now is backed up first.</source>
+        <translation>Eine Sicherung wählen, hineinsehen, die Wiederherstellung proben oder die Daten an ihren Ort zurückbringen. Was jetzt dort steht, wird zuerst gesichert.</translation>
+    </message>
+    <message>
+        <source>See what was done before, how it ended, and where report and backup lie; undo a run.</source>
+        <translation>Sehen, was früher getan wurde, wie es ausging und wo Bericht und Sicherung liegen; einen Lauf zurücknehmen.</translation>
     </message>
 </context>
 <context>
@@ -5416,10 +5691,6 @@
         <translation>Es gibt nichts rückgängig zu machen: Dieser Lauf hat nichts an seinen Platz gebracht.</translation>
     </message>
     <message>
-        <source>“transload-cli history” lists all runs.</source>
-        <translation>„transload-cli history“ listet alle Läufe auf.</translation>
-    </message>
-    <message>
         <source>This program cannot take back a move into %1 yet.</source>
         <translation>Dieses Programm kann einen Umzug nach %1 noch nicht zurücknehmen.</translation>
     </message>
@@ -5475,6 +5746,18 @@
         <source>%1 was changed: %2 records now, %3 after the run.</source>
         <translation>%1 wurde verändert: jetzt %2 Datensätze, nach dem Lauf %3.</translation>
     </message>
+    <message>
+        <source>The history lists all runs.</source>
+        <translation>Der Verlauf nennt alle Läufe.</translation>
+    </message>
+    <message>
+        <source>Before run %1, nothing stood at %2: what it put there is backed up in %3 and taken away.</source>
+        <translation>Vor dem Lauf %1 stand nichts unter %2: Was er dorthin gesetzt hat, wird in %3 gesichert und weggenommen.</translation>
+    </message>
+    <message>
+        <source>What stood at %2 before run %1 is restored from %3.</source>
+        <translation>Was vor dem Lauf %1 unter %2 stand, wird aus %3 wiederhergestellt.</translation>
+    </message>
 </context>
 <context>
     <name>UndoCommand</name>
@@ -5485,14 +5768,6 @@
     <message>
         <source>Say where that backup is to go: --backup FOLDER.</source>
         <translation>Sagen Sie, wohin diese Sicherung soll: --backup FOLDER.</translation>
-    </message>
-    <message>
-        <source>Before run %1, nothing stood at %2: what it put there is backed up in %3 and taken away.</source>
-        <translation>Vor dem Lauf %1 stand nichts unter %2: Was er dorthin gesetzt hat, wird in %3 gesichert und weggenommen.</translation>
-    </message>
-    <message>
-        <source>What stood at %2 before run %1 is restored from %3.</source>
-        <translation>Was vor dem Lauf %1 unter %2 stand, wird aus %3 wiederhergestellt.</translation>
     </message>
     <message>
         <source>Changed since the run: %1</source>
@@ -5517,6 +5792,41 @@
     <message>
         <source>Folder for report.json and report.html</source>
         <translation>Ordner für report.json und report.html</translation>
+    </message>
+</context>
+<context>
+    <name>UndoPage</name>
+    <message>
+        <source>Undo a run</source>
+        <translation>Einen Lauf zurücknehmen</translation>
+    </message>
+    <message>
+        <source>The place becomes what it was before the run. Only what the run put there is taken away, and it is backed up first.</source>
+        <translation>Der Ort wird, was er vor dem Lauf war. Nur was der Lauf dorthin gesetzt hat, wird weggenommen, und es wird zuerst gesichert.</translation>
+    </message>
+    <message>
+        <source>Comparing what stands there with what the run put there</source>
+        <translation>Was dort steht, wird mit dem verglichen, was der Lauf dorthin gesetzt hat</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>An&amp;halten</translation>
+    </message>
+    <message>
+        <source>What will change</source>
+        <translation>Was sich ändert</translation>
+    </message>
+    <message>
+        <source>&amp;Folder for the backup of what stands there now:</source>
+        <translation>&amp;Ordner für die Sicherung dessen, was jetzt dort steht:</translation>
+    </message>
+    <message>
+        <source>B&amp;rowse…</source>
+        <translation>&amp;Durchsuchen …</translation>
+    </message>
+    <message>
+        <source>Name of the place that is changed</source>
+        <translation>Name des Ortes, der verändert wird</translation>
     </message>
 </context>
 <context>
@@ -5833,6 +6143,113 @@
     </message>
 </context>
 <context>
+    <name>transload::BackupsModel</name>
+    <message>
+        <source>You stopped the look at this folder.</source>
+        <translation>Sie haben das Ansehen dieses Ordners angehalten.</translation>
+    </message>
+    <message>
+        <source>Look again, or choose another folder.</source>
+        <translation>Sehen Sie noch einmal nach, oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: the folder was only read.</source>
+        <translation>Nichts wurde verändert: Der Ordner wurde nur gelesen.</translation>
+    </message>
+    <message>
+        <source>Choose the folder in which backups were made.</source>
+        <translation>Wählen Sie den Ordner, in dem Sicherungen angelegt wurden.</translation>
+    </message>
+    <message>
+        <source>There are no backups in this folder. Choose the one in which they were made.</source>
+        <translation>In diesem Ordner sind keine Sicherungen. Wählen Sie den, in dem sie gemacht wurden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 backup(s), newest first.</source>
+        <translation>
+            <numerusform>%1 Sicherung.</numerusform>
+            <numerusform>%1 Sicherungen, die neueste zuerst.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more cannot be used; below stands why.</source>
+        <translation>
+            <numerusform>%n weitere ist nicht brauchbar; unten steht, warum.</numerusform>
+            <numerusform>%n weitere sind nicht brauchbar; unten steht, warum.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not rehearsed yet</source>
+        <translation>Noch nicht geprobt</translation>
+    </message>
+    <message>
+        <source>Proven restorable on %1</source>
+        <extracomment>%1 is a date and a time</extracomment>
+        <translation>Als wiederherstellbar bewiesen am %1</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Gemacht</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>Anwendung</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>%1 with %2, %3</source>
+        <extracomment>%1 is “24 collections”, %2 “2,130 records”, %3 a size</extracomment>
+        <translation>%1 mit %2, %3</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>Gemacht von</translation>
+    </message>
+    <message>
+        <source>Transload %1, run %2</source>
+        <translation>Transload %1, Lauf %2</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>noch nicht</translation>
+    </message>
+    <message>
+        <source>Collections</source>
+        <translation>Sammlungen</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Proven restorable</source>
+        <translation>Wiederherstellbar</translation>
+    </message>
+</context>
+<context>
     <name>transload::CheckModel</name>
     <message>
         <source>A trial is running. Wait for its end or stop it.</source>
@@ -5881,6 +6298,13 @@
     <message>
         <source>Type the name of the target, as what stands there is exchanged.</source>
         <translation>Geben Sie den Namen des Ziels ein, denn was dort steht, wird ausgetauscht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) cannot go and will be kept aside.</source>
+        <translation>
+            <numerusform>%n Datensatz kann nicht umziehen und wird aufbewahrt.</numerusform>
+            <numerusform>%n Datensätze können nicht umziehen und werden aufbewahrt.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6108,10 +6532,6 @@
         <source>Your data, the backups and the reports are safe: the list only tells where they are.</source>
         <translation>Ihre Daten, die Sicherungen und die Berichte sind sicher: Die Liste sagt nur, wo sie liegen.</translation>
     </message>
-    <message>
-        <source>There are no runs yet. Every move will be listed here, with its report.</source>
-        <translation>Es gibt noch keine Läufe. Jeder Umzug wird hier mit seinem Bericht aufgeführt.</translation>
-    </message>
     <message numerus="yes">
         <source>%1 run(s), newest first</source>
         <translation>
@@ -6135,11 +6555,6 @@
     <message>
         <source>To</source>
         <translation>Nach</translation>
-    </message>
-    <message>
-        <source>Moved</source>
-        <extracomment>%1 is “2,130 records”, %2 a duration</extracomment>
-        <translation>Umgezogen</translation>
     </message>
     <message>
         <source>%1 in %2</source>
@@ -6167,11 +6582,44 @@
     </message>
     <message>
         <source>Records</source>
+        <extracomment>%1 is “2,130 records”, %2 a duration</extracomment>
         <translation>Datensätze</translation>
     </message>
     <message>
         <source>Verdict</source>
         <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>A backup was restored</source>
+        <translation>Eine Sicherung wurde wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>A run was undone</source>
+        <translation>Ein Lauf wurde zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Data was moved</source>
+        <translation>Daten wurden umgezogen</translation>
+    </message>
+    <message>
+        <source>There are no runs yet. Every move, restore and undo will be listed here, with its report.</source>
+        <translation>Es gibt noch keine Läufe. Jeder Umzug, jede Wiederherstellung und jede Zurücknahme steht dann hier, mit ihrem Bericht.</translation>
+    </message>
+    <message>
+        <source>The data and the report stay where they are.</source>
+        <translation>Die Daten und der Bericht bleiben, wo sie sind.</translation>
+    </message>
+    <message>
+        <source>The data, the report and the backup stay where they are. The backup lies at %1; this program never deletes one.</source>
+        <translation>Die Daten, der Bericht und die Sicherung bleiben, wo sie sind. Die Sicherung liegt unter %1; dieses Programm löscht nie eine.</translation>
+    </message>
+    <message>
+        <source>Without its entry the run can no longer be undone from here.</source>
+        <translation>Ohne seinen Eintrag kann der Lauf von hier aus nicht mehr zurückgenommen werden.</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Was getan wurde</translation>
     </message>
 </context>
 <context>
@@ -6179,6 +6627,18 @@
     <message>
         <source>&amp;Try again</source>
         <translation>&amp;Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Delete this entry of the history?</source>
+        <translation>Diesen Eintrag des Verlaufs löschen?</translation>
+    </message>
+    <message>
+        <source>&amp;Delete the entry</source>
+        <translation>Eintrag &amp;löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it</source>
+        <translation>&amp;Behalten</translation>
     </message>
 </context>
 <context>
@@ -6270,6 +6730,42 @@
         <source>&amp;Go on</source>
         <translation>&amp;Fortfahren</translation>
     </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>The steps of this restore</source>
+        <translation>Die Schritte dieser Wiederherstellung</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>The steps of this undo</source>
+        <translation>Die Schritte dieser Zurücknahme</translation>
+    </message>
+    <message>
+        <source>Stop undoing the run?</source>
+        <translation>Das Zurücknehmen des Laufs anhalten?</translation>
+    </message>
+    <message>
+        <source>Stop the restore?</source>
+        <translation>Die Wiederherstellung anhalten?</translation>
+    </message>
+    <message>
+        <source>It stops at the next safe moment. What stands at the place stays as it is, and so does every backup that is complete.</source>
+        <translation>Sie hält im nächsten sicheren Augenblick an. Was an dem Ort steht, bleibt, wie es ist, und ebenso jede vollständige Sicherung.</translation>
+    </message>
+    <message>
+        <source>&amp;Stop it</source>
+        <translation>An&amp;halten</translation>
+    </message>
 </context>
 <context>
     <name>transload::MovingModel</name>
@@ -6308,6 +6804,26 @@
         <source>Pausing after the current piece of work…</source>
         <translation>Pausiert, sobald der laufende Arbeitsschritt fertig ist …</translation>
     </message>
+    <message>
+        <source>Restoring</source>
+        <translation>Wiederherstellung</translation>
+    </message>
+    <message>
+        <source>Rehearsing the restore</source>
+        <translation>Probe der Wiederherstellung</translation>
+    </message>
+    <message>
+        <source>Undoing a run</source>
+        <translation>Zurücknahme eines Laufs</translation>
+    </message>
+    <message>
+        <source>Moving</source>
+        <translation>Umzug läuft</translation>
+    </message>
+    <message>
+        <source>Paused. What stands at the place is unchanged; the work waits until you continue it.</source>
+        <translation>Pausiert. Was an dem Ort steht, ist unverändert; die Arbeit wartet, bis Sie sie fortsetzen.</translation>
+    </message>
 </context>
 <context>
     <name>transload::MovingPage</name>
@@ -6344,6 +6860,278 @@
     </message>
 </context>
 <context>
+    <name>transload::RecordsModel</name>
+    <message numerus="yes">
+        <source>%n record(s) with values that the target cannot hold will be kept aside.</source>
+        <translation>
+            <numerusform>%n Datensatz mit Werten, die das Ziel nicht aufnehmen kann, wird aufbewahrt.</numerusform>
+            <numerusform>%n Datensätze mit Werten, die das Ziel nicht aufnehmen kann, werden aufbewahrt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) with a key that another one has will be kept aside.</source>
+        <translation>
+            <numerusform>%n Datensatz mit einem Schlüssel, den ein anderer hat, wird aufbewahrt.</numerusform>
+            <numerusform>%n Datensätze mit einem Schlüssel, den ein anderer hat, werden aufbewahrt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) that refer to nothing will be kept aside.</source>
+        <translation>
+            <numerusform>%n Datensatz, der ins Leere verweist, wird aufbewahrt.</numerusform>
+            <numerusform>%n Datensätze, die ins Leere verweisen, werden aufbewahrt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They go, exactly as they are, into a quarantine file in the folder %1; all others are moved. They can be tried again later.</source>
+        <translation>Sie kommen, genau wie sie sind, in eine Quarantänedatei im Ordner %1; alle anderen ziehen um. Mit ihnen lässt es sich später erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>A new dry run shows whether other records refer to them.</source>
+        <translation>Ein neuer Trockenlauf zeigt, ob andere Datensätze auf sie verweisen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) have values that the target cannot hold.</source>
+        <translation>
+            <numerusform>%n Datensatz hat Werte, die das Ziel nicht aufnehmen kann.</numerusform>
+            <numerusform>%n Datensätze haben Werte, die das Ziel nicht aufnehmen kann.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) have a key that another one has for the target.</source>
+        <translation>
+            <numerusform>%n Datensatz hat einen Schlüssel, den für das Ziel ein anderer hat.</numerusform>
+            <numerusform>%n Datensätze haben einen Schlüssel, den für das Ziel ein anderer hat.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) refer to nothing.</source>
+        <translation>
+            <numerusform>%n Datensatz verweist ins Leere.</numerusform>
+            <numerusform>%n Datensätze verweisen ins Leere.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The move would stop there. Which they are stands under “Records that cannot go”.</source>
+        <translation>Der Umzug würde dort anhalten. Welche es sind, steht unter „Datensätze, die nicht umziehen können“.</translation>
+    </message>
+    <message>
+        <source>Choose there what becomes of them, or mend them in the source and do the dry run again.</source>
+        <translation>Wählen Sie dort, was aus ihnen wird, oder berichtigen Sie sie im Original und wiederholen Sie den Trockenlauf.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) that refer to nothing will be moved with that field emptied.</source>
+        <translation>
+            <numerusform>%n Datensatz, der ins Leere verweist, zieht mit geleertem Feld um.</numerusform>
+            <numerusform>%n Datensätze, die ins Leere verweisen, ziehen mit geleertem Feld um.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each of them is counted in the report; the original keeps what it has.</source>
+        <translation>Jeder davon wird im Bericht gezählt; das Original behält, was es hat.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) refer to nothing and will be moved as they are.</source>
+        <translation>
+            <numerusform>%n Datensatz verweist ins Leere und zieht um, wie er ist.</numerusform>
+            <numerusform>%n Datensätze verweisen ins Leere und ziehen um, wie sie sind.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This target takes them. Which they are stands under “Records that cannot go”.</source>
+        <translation>Dieses Ziel nimmt sie an. Welche es sind, steht unter „Datensätze, die nicht umziehen können“.</translation>
+    </message>
+    <message>
+        <source>Choose there if they should not be in the target.</source>
+        <translation>Wählen Sie dort, wenn sie nicht im Ziel stehen sollen.</translation>
+    </message>
+    <message>
+        <source>Records that cannot go will not stop the move.</source>
+        <translation>Datensätze, die nicht umziehen können, halten den Umzug nicht an.</translation>
+    </message>
+    <message>
+        <source>As you chose, they are kept in a quarantine file in the folder %1, or moved with an emptied field.</source>
+        <translation>Wie von Ihnen gewählt, werden sie in einer Quarantänedatei im Ordner %1 aufbewahrt oder ziehen mit geleertem Feld um.</translation>
+    </message>
+    <message>
+        <source>A dry run tells how many there are, and which.</source>
+        <translation>Ein Trockenlauf sagt, wie viele es sind und welche.</translation>
+    </message>
+    <message>
+        <source>Nobody has looked for such records yet. A dry run finds them all.</source>
+        <translation>Nach solchen Datensätzen wurde noch nicht gesucht. Ein Trockenlauf findet sie alle.</translation>
+    </message>
+    <message>
+        <source>Every record was looked at: all of them can go.</source>
+        <translation>Jeder Datensatz wurde angesehen: Alle können umziehen.</translation>
+    </message>
+    <message>
+        <source>Every record was looked at. These cannot go as they are:</source>
+        <translation>Jeder Datensatz wurde angesehen. Diese können nicht umziehen, wie sie sind:</translation>
+    </message>
+    <message>
+        <source>The first keys: %1</source>
+        <translation>Die ersten Schlüssel: %1</translation>
+    </message>
+    <message>
+        <source>Keys: %1</source>
+        <translation>Schlüssel: %1</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>Sammlung</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+</context>
+<context>
+    <name>transload::RecordsPanel</name>
+    <message>
+        <source>Stop the move</source>
+        <translation>Den Umzug anhalten</translation>
+    </message>
+    <message>
+        <source>Keep them aside, in a file</source>
+        <translation>In einer Datei aufbewahren</translation>
+    </message>
+    <message>
+        <source>Stop where the target refuses them</source>
+        <translation>Anhalten, wo das Ziel sie ablehnt</translation>
+    </message>
+    <message>
+        <source>Move them with that field emptied</source>
+        <translation>Mit geleertem Feld umziehen</translation>
+    </message>
+</context>
+<context>
+    <name>transload::RestoreCheckPage</name>
+    <message>
+        <source>Check a&amp;gain</source>
+        <translation>&amp;Nochmals prüfen</translation>
+    </message>
+    <message>
+        <source>Data stands at the place. To replace it, t&amp;ype its name: %1</source>
+        <extracomment>%1 is the place&apos;s name, which the person types</extracomment>
+        <translation>An dem Ort stehen Daten. Um sie zu ersetzen, geben Sie ihren Na&amp;men ein: %1</translation>
+    </message>
+    <message>
+        <source>•  %1</source>
+        <extracomment>one sentence of a list</extracomment>
+        <translation>•  %1</translation>
+    </message>
+</context>
+<context>
+    <name>transload::RestoreModel</name>
+    <message>
+        <source>Looking at where the data came from…</source>
+        <translation>Es wird nachgesehen, woher die Daten kamen …</translation>
+    </message>
+    <message>
+        <source>%1 – as it is, byte for byte</source>
+        <extracomment>%1 is a kind of store</extracomment>
+        <translation>%1 – wie sie ist, Byte für Byte</translation>
+    </message>
+    <message>
+        <source>%1 – another kind, moved</source>
+        <translation>%1 – andere Speicherart, als Umzug</translation>
+    </message>
+    <message>
+        <source>Choose a backup first.</source>
+        <translation>Wählen Sie zuerst eine Sicherung.</translation>
+    </message>
+    <message>
+        <source>Fill in where the server is, then test the connection.</source>
+        <translation>Geben Sie an, wo der Server ist, und testen Sie dann die Verbindung.</translation>
+    </message>
+    <message>
+        <source>Choose where the data should go.</source>
+        <translation>Wählen Sie, wohin die Daten sollen.</translation>
+    </message>
+    <message>
+        <source>The place must be a whole path, beginning with “/”.</source>
+        <translation>Der Ort muss ein vollständiger Pfad sein, der mit „/“ beginnt.</translation>
+    </message>
+    <message>
+        <source>The folder must be a whole path, beginning with “/”.</source>
+        <translation>Der Ordner muss ein ganzer Pfad sein, der mit „/“ beginnt.</translation>
+    </message>
+    <message>
+        <source>You stopped the check.</source>
+        <translation>Sie haben die Prüfung angehalten.</translation>
+    </message>
+    <message>
+        <source>Go back, or check again.</source>
+        <translation>Gehen Sie zurück, oder prüfen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed and nothing was created. The backup was only read.</source>
+        <translation>Nichts wurde verändert und nichts angelegt. Die Sicherung wurde nur gelesen.</translation>
+    </message>
+    <message>
+        <source>Looking at the place and the backup…</source>
+        <translation>Ort und Sicherung werden angesehen …</translation>
+    </message>
+    <message>
+        <source>There is no plan for this restore; the message above tells why.</source>
+        <translation>Für diese Wiederherstellung gibt es keinen Plan; die Meldung oben sagt, warum.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stop(s) must be put right before the restore can start.</source>
+        <translation>
+            <numerusform>%n Hindernis muss beseitigt werden, bevor die Wiederherstellung beginnen kann.</numerusform>
+            <numerusform>%n Hindernisse müssen beseitigt werden, bevor die Wiederherstellung beginnen kann.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type the name of the place, as what stands there is replaced.</source>
+        <translation>Geben Sie den Namen des Ortes ein, denn was dort steht, wird ersetzt.</translation>
+    </message>
+    <message>
+        <source>&amp;Rehearse the restore</source>
+        <translation>&amp;Wiederherstellung proben</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Back up and &amp;restore</source>
+        <translation>Sichern und &amp;wiederherstellen</translation>
+    </message>
+</context>
+<context>
+    <name>transload::RestorePage</name>
+    <message>
+        <source>Choose the folder with the backups</source>
+        <translation>Wählen Sie den Ordner mit den Sicherungen</translation>
+    </message>
+    <message>
+        <source>Look a&amp;gain</source>
+        <translation>&amp;Nochmals ansehen</translation>
+    </message>
+</context>
+<context>
+    <name>transload::RestorePlacePage</name>
+    <message>
+        <source>Choose the folder for the backup</source>
+        <translation>Ordner für die Sicherung wählen</translation>
+    </message>
+    <message>
+        <source>Choose the folder in which the data is put</source>
+        <translation>Wählen Sie den Ordner, in den die Daten kommen</translation>
+    </message>
+</context>
+<context>
     <name>transload::ResultModel</name>
     <message>
         <source>Proven</source>
@@ -6371,7 +7159,6 @@
     </message>
     <message>
         <source>Counted</source>
-        <extracomment>%1 and %2 are “2,130 records”</extracomment>
         <translation>Gezählt</translation>
     </message>
     <message>
@@ -6406,6 +7193,55 @@
         <source>What to do now in %1</source>
         <extracomment>%1 is an application&apos;s name</extracomment>
         <translation>Was jetzt in %1 zu tun ist</translation>
+    </message>
+    <message>
+        <source>%1 in the backup, %2 restored</source>
+        <extracomment>%1 and %2 are “2,130 records”</extracomment>
+        <translation>%1 in der Sicherung, %2 wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Kept aside</source>
+        <translation>Aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Quarantine file</source>
+        <translation>Quarantänedatei</translation>
+    </message>
+    <message>
+        <source>Restored from</source>
+        <translation>Wiederhergestellt aus</translation>
+    </message>
+    <message>
+        <source>Backup of what stood there</source>
+        <translation>Sicherung dessen, was dort stand</translation>
+    </message>
+    <message>
+        <source>See which of them would go now. Nothing is written.</source>
+        <translation>Sehen, welche davon jetzt umziehen könnten. Geschrieben wird nichts.</translation>
+    </message>
+    <message>
+        <source>Add those that go to the new data, after a backup of it.</source>
+        <translation>Diejenigen, die umziehen können, zu den neuen Daten hinzufügen, nach einer Sicherung davon.</translation>
+    </message>
+    <message>
+        <source>Practice run finished</source>
+        <translation>Probelauf beendet</translation>
+    </message>
+    <message>
+        <source>Not restored</source>
+        <translation>Nicht wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Not proven restorable</source>
+        <translation>Nicht als wiederherstellbar bewiesen</translation>
+    </message>
+    <message>
+        <source>Not undone</source>
+        <translation>Nicht zurückgenommen</translation>
     </message>
 </context>
 <context>
@@ -6783,6 +7619,117 @@
     <message>
         <source>Choose the folder in which the new store is created</source>
         <translation>Ordner wählen, in dem die neue Datenbank angelegt wird</translation>
+    </message>
+</context>
+<context>
+    <name>transload::UndoModel</name>
+    <message>
+        <source>You stopped the look at this run.</source>
+        <translation>Sie haben das Ansehen dieses Laufs angehalten.</translation>
+    </message>
+    <message>
+        <source>Look again, or go back.</source>
+        <translation>Sehen Sie noch einmal nach, oder gehen Sie zurück.</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Before the run</source>
+        <translation>Vor dem Lauf</translation>
+    </message>
+    <message>
+        <source>nothing stood there</source>
+        <translation>stand dort nichts</translation>
+    </message>
+    <message>
+        <source>other data stood there</source>
+        <translation>standen dort andere Daten</translation>
+    </message>
+    <message>
+        <source>Backup of it</source>
+        <translation>Deren Sicherung</translation>
+    </message>
+    <message>
+        <source>What stands there now is backed up in %1 first.</source>
+        <translation>Was jetzt dort steht, wird zuerst in %1 gesichert.</translation>
+    </message>
+    <message>
+        <source>Records were changed since the run: those changes will be in that backup only.</source>
+        <translation>Seit dem Lauf wurden Datensätze verändert: Diese Änderungen stehen dann nur noch in dieser Sicherung.</translation>
+    </message>
+    <message>
+        <source>The original of the run is not touched. This undo can be undone too.</source>
+        <translation>Das Original des Laufs wird nicht angerührt. Auch diese Zurücknahme kann zurückgenommen werden.</translation>
+    </message>
+    <message>
+        <source>Your data is safe: nothing was changed and nothing was created.</source>
+        <translation>Ihre Daten sind sicher: Nichts wurde geändert oder angelegt.</translation>
+    </message>
+    <message>
+        <source>Choose a run of the history.</source>
+        <translation>Wählen Sie einen Lauf des Verlaufs.</translation>
+    </message>
+    <message>
+        <source>Looking at what stands there, and comparing it with what the run put there…</source>
+        <translation>Es wird angesehen, was dort steht, und mit dem verglichen, was der Lauf dorthin gesetzt hat …</translation>
+    </message>
+    <message>
+        <source>This run cannot be undone; the message above tells why.</source>
+        <translation>Dieser Lauf kann nicht zurückgenommen werden; die Meldung oben sagt, warum.</translation>
+    </message>
+    <message>
+        <source>The folder must be a whole path, beginning with “/”.</source>
+        <translation>Der Ordner muss ein ganzer Pfad sein, der mit „/“ beginnt.</translation>
+    </message>
+    <message>
+        <source>Looking at the folder…</source>
+        <translation>Der Ordner wird angesehen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stop(s) must be put right before the run can be undone.</source>
+        <translation>
+            <numerusform>%n Hindernis muss beseitigt werden, bevor der Lauf zurückgenommen werden kann.</numerusform>
+            <numerusform>%n Hindernisse müssen beseitigt werden, bevor der Lauf zurückgenommen werden kann.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type the name of the place: what stands there is not exactly what the run put there.</source>
+        <translation>Geben Sie den Namen des Ortes ein: Was dort steht, ist nicht genau das, was der Lauf dorthin gesetzt hat.</translation>
+    </message>
+</context>
+<context>
+    <name>transload::UndoPage</name>
+    <message>
+        <source>Choose the folder for the backup</source>
+        <translation>Ordner für die Sicherung wählen</translation>
+    </message>
+    <message>
+        <source>Look a&amp;gain</source>
+        <translation>&amp;Nochmals ansehen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo the run</source>
+        <translation>Lauf zu&amp;rücknehmen</translation>
+    </message>
+    <message>
+        <source>To take it back all the same, t&amp;ype its name: %1</source>
+        <extracomment>%1 is the place&apos;s name, which the person types</extracomment>
+        <translation>Um es trotzdem zurückzunehmen, geben Sie den Na&amp;men ein: %1</translation>
+    </message>
+    <message>
+        <source>The run</source>
+        <translation>Der Lauf</translation>
+    </message>
+    <message>
+        <source>•  %1</source>
+        <extracomment>one sentence of a list</extracomment>
+        <translation>•  %1</translation>
     </message>
 </context>
 <context>

@@ -284,12 +284,36 @@
     </message>
 </context>
 <context>
+    <name>transload::BackupsModel</name>
+    <message numerus="yes">
+        <source>%1 backup(s), newest first.</source>
+        <translation>
+            <numerusform>%1 backup.</numerusform>
+            <numerusform>%1 backups, newest first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more cannot be used; below stands why.</source>
+        <translation>
+            <numerusform>%n more cannot be used; below stands why.</numerusform>
+            <numerusform>%n more cannot be used; below stands why.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>transload::CheckModel</name>
     <message numerus="yes">
         <source>%n stop(s) must be put right before the move can start.</source>
         <translation>
             <numerusform>%n stop must be put right before the move can start.</numerusform>
             <numerusform>%n stops must be put right before the move can start.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) cannot go and will be kept aside.</source>
+        <translation>
+            <numerusform>%n record cannot go and will be kept aside.</numerusform>
+            <numerusform>%n records cannot go and will be kept aside.</numerusform>
         </translation>
     </message>
 </context>
@@ -300,6 +324,75 @@
         <translation>
             <numerusform>%1 run</numerusform>
             <numerusform>%1 runs, newest first</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>transload::RecordsModel</name>
+    <message numerus="yes">
+        <source>%n record(s) with values that the target cannot hold will be kept aside.</source>
+        <translation>
+            <numerusform>%n record with values that the target cannot hold will be kept aside.</numerusform>
+            <numerusform>%n records with values that the target cannot hold will be kept aside.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) with a key that another one has will be kept aside.</source>
+        <translation>
+            <numerusform>%n record with a key that another one has will be kept aside.</numerusform>
+            <numerusform>%n records with a key that another one has will be kept aside.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) that refer to nothing will be kept aside.</source>
+        <translation>
+            <numerusform>%n record that refers to nothing will be kept aside.</numerusform>
+            <numerusform>%n records that refer to nothing will be kept aside.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) have values that the target cannot hold.</source>
+        <translation>
+            <numerusform>%n record has values that the target cannot hold.</numerusform>
+            <numerusform>%n records have values that the target cannot hold.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) have a key that another one has for the target.</source>
+        <translation>
+            <numerusform>%n record has a key that another one has for the target.</numerusform>
+            <numerusform>%n records have a key that another one has for the target.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) refer to nothing.</source>
+        <translation>
+            <numerusform>%n record refers to nothing.</numerusform>
+            <numerusform>%n records refer to nothing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) that refer to nothing will be moved with that field emptied.</source>
+        <translation>
+            <numerusform>%n record that refers to nothing will be moved with that field emptied.</numerusform>
+            <numerusform>%n records that refer to nothing will be moved with that field emptied.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) refer to nothing and will be moved as they are.</source>
+        <translation>
+            <numerusform>%n record refers to nothing and will be moved as it is.</numerusform>
+            <numerusform>%n records refer to nothing and will be moved as they are.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>transload::RestoreModel</name>
+    <message numerus="yes">
+        <source>%n stop(s) must be put right before the restore can start.</source>
+        <translation>
+            <numerusform>%n stop must be put right before the restore can start.</numerusform>
+            <numerusform>%n stops must be put right before the restore can start.</numerusform>
         </translation>
     </message>
 </context>
@@ -320,6 +413,16 @@
         <translation>
             <numerusform>Every value was looked at. There is a suggestion for one field.</numerusform>
             <numerusform>Every value was looked at. There are suggestions for %n fields.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>transload::UndoModel</name>
+    <message numerus="yes">
+        <source>%n stop(s) must be put right before the run can be undone.</source>
+        <translation>
+            <numerusform>%n stop must be put right before the run can be undone.</numerusform>
+            <numerusform>%n stops must be put right before the run can be undone.</numerusform>
         </translation>
     </message>
 </context>

@@ -220,8 +220,8 @@ std::vector<FoundRecords> Sieve::found() const
     for (const SiftFinding& each : m_sifted) {
         const QString id = QLatin1String(each.areOrphans ? reason::kOrphan : reason::kKeyTwice);
         const QString& name = m_rules[each.collection].source.name;
-        all.push_back({ name, id, reasonSentence(id, name, each.about), each.records, each.keys,
-            each.mayBeNull });
+        all.push_back(
+            { name, id, reasonSentence(id, name, each.about), each.records, each.keys, each.mayBeNull });
     }
     for (const auto& [place, noted] : m_noted) {
         const auto& [collection, reason, about] = place;
