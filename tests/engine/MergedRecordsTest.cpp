@@ -250,6 +250,8 @@ void MergedRecordsTest::orphansThatStandInTheTargetStay()
     compare(collectionOf(report, "parent"), { 2, 1, 1, 2, 0 }, 0);
     compare(collectionOf(report, "child"), { 4, 3, 0, 1, 0 }, 1); // 12 has found its parent
     QCOMPARE(kept(report.quarantineFile)[0].key, QStringLiteral("14"));
+    QCOMPARE(report.found.size(), std::size_t(1)); // what stands in the target is nobody's finding
+    QCOMPARE(report.found[0].records, 1U);
     const QString dump = dumpOf(target.path());
     QVERIFY2(dump.contains(QLatin1String("VALUES(99,77)")), qPrintable(dump));
     QVERIFY2(dump.contains(QLatin1String("VALUES(1,500)")), qPrintable(dump));
