@@ -1,5 +1,6 @@
 #include "engine/EngineTestKit.h"
 #include "engine/PlanFile.h"
+#include "engine/ReportTestKit.h"
 #include "support/PostgresServer.h"
 #include "support/Sqlite.h"
 
@@ -46,29 +47,11 @@ static_assert(std::size(kCases) == kFieldRules.size());
 
 QString fieldName(std::size_t index) { return QStringLiteral("r%1").arg(index); }
 
-const Finding* findingOf(const Findings& findings, const char* id)
-{
-    for (const Finding& finding : findings)
-        if (finding.id == QLatin1String(id))
-            return &finding;
-    return nullptr;
-}
-
 // The whole file but for what we keep beside the records: which kinds of values they are.
 QStringList recordsAndTables(const Location& location)
 {
     const QStringList lines = dumpOf(location.path()).split(QLatin1Char('\n'));
     return lines.filter(QRegularExpression(QStringLiteral("^(?!.*transload_schema)")));
-}
-
-QString explained(const RunReport& report)
-{
-    QStringList lines { verdictSentence(report) };
-    if (report.explanation)
-        lines << report.explanation->what << report.explanation->detail;
-    for (const Finding& finding : report.findings)
-        lines << finding.id + QStringLiteral(": ") + finding.message + QLatin1Char(' ') + finding.reason;
-    return lines.join(QLatin1Char('\n'));
 }
 
 } // namespace
@@ -87,10 +70,6 @@ private Q_SLOTS:
     void everyRuleArrivesInPostgresql();
     void newNamesArriveAndGoHome_data();
     void newNamesArriveAndGoHome();
-    void newNamesArriveInPostgresqlAsTheyAreSpelled();
-    void namesOf63BytesAndOfOneSpellingArriveInPostgresql();
-    void namesThatPostgresqlCannotHaveStopThePlan_data();
-    void namesThatPostgresqlCannotHaveStopThePlan();
     void pairsGetANewNameAndGoHome();
     void valueThatDoesNotFitRefusesTheRun();
     void ruleThatDoesNotFitIsRefused_data();
@@ -109,28 +88,12 @@ private:
         return locationIn(
             *m_bench->real.find(QLatin1String(store)), m_bench->targetFolder(), QLatin1String(name));
     }
-    Location twoTables();
-    /// The schema `app` of a fresh database of a server of the test's own; nothing without one.
-    Location postgresql();
-    QString psql(const QString& text) const { return m_server->sql(text, QStringLiteral("names")); }
     static void chooseRules(PlanRequest& request);
     /// Moves the source with all rules, moves it home, and compares the two files.
     RunReport thereAndHome(const Location& source, const Location& target);
 
     std::unique_ptr<Bench> m_bench;
-    std::unique_ptr<PostgresServer> m_server;
 };
-
-// Every table with its columns, keys, references and indexes, as psql tells them.
-constexpr char kNames[] = R"(
-SELECT string_agg(x, E'\n' ORDER BY x COLLATE "C") FROM (
-    SELECT concat(c.relname, ': ', (SELECT string_agg(a.attname, ', ' ORDER BY a.attnum) FROM pg_attribute a
-        WHERE a.attrelid = c.oid AND a.attnum > 0)) AS x
-    FROM pg_class c WHERE c.relnamespace = 'app'::regnamespace AND c.relkind = 'r' AND c.relname <> 'transload_schema'
-    UNION ALL SELECT concat(k.conname, ' ', replace(pg_get_constraintdef(k.oid), 'app.', ''))
-    FROM pg_constraint k WHERE k.connamespace = 'app'::regnamespace AND k.contype = 'f'
-    UNION ALL SELECT replace(indexdef, 'app.', '') FROM pg_indexes WHERE schemaname = 'app' AND indexname LIKE 'by%') n
-)";
 
 Location DecisionsTest::ruleSource()
 {
@@ -148,17 +111,6 @@ Location DecisionsTest::ruleSource()
     return Location::ofPath(QStringLiteral("sqlite"), path);
 }
 
-Location DecisionsTest::twoTables()
-{
-    const QString path = m_bench->sourceFolder() + QStringLiteral("/two.db");
-    runSql(path,
-        "CREATE TABLE user (id INTEGER PRIMARY KEY, admin INTEGER NOT NULL DEFAULT 0, name TEXT);"
-        "CREATE TABLE post (id INTEGER PRIMARY KEY, author INTEGER REFERENCES user (id), body TEXT);"
-        "CREATE INDEX by_author ON post (author);"
-        "INSERT INTO user VALUES (1, 0, 'a'), (2, 1, 'b'); INSERT INTO post VALUES (1, 2, 'x');");
-    return Location::ofPath(QStringLiteral("sqlite"), path);
-}
-
 void DecisionsTest::chooseRules(PlanRequest& request)
 {
     for (std::size_t i = 0; i < std::size(kCases); ++i)
@@ -169,7 +121,7 @@ RunReport DecisionsTest::thereAndHome(const Location& source, const Location& ta
 {
     const RunReport report = m_bench->move(source, target, false, chooseRules);
     if (report.verdict != Verdict::Proven)
-        qFatal("%s", qPrintable(explained(report)));
+        qFatal("%s", qPrintable(told(report)));
     if (report.collections.at(0).changedByRule.size() != std::size(kCases))
         qFatal("not every rule was counted");
     for (const RuleCount& count : report.collections.at(0).changedByRule)
@@ -178,7 +130,7 @@ RunReport DecisionsTest::thereAndHome(const Location& source, const Location& ta
     const Location home = m_bench->target(QStringLiteral("sqlite"));
     const RunReport back = m_bench->move(target, home);
     if (back.verdict != Verdict::Proven)
-        qFatal("%s", qPrintable(explained(back)));
+        qFatal("%s", qPrintable(told(back)));
     if (recordsAndTables(home) != recordsAndTables(source))
         qFatal("what came home differs:\n%s", qPrintable(dumpOf(home.path())));
     return report;
@@ -243,14 +195,14 @@ void DecisionsTest::newNamesArriveAndGoHome_data()
 void DecisionsTest::newNamesArriveAndGoHome()
 {
     QFETCH(QString, store);
-    const Location source = twoTables();
+    const Location source = twoTables(*m_bench);
     const Location target = m_bench->target(store);
     const RunReport report = m_bench->move(source, target, false, [](PlanRequest& request) {
         request.names.collections.insert(QStringLiteral("user"), QStringLiteral("person"));
         request.names.fields[QStringLiteral("user")].insert(QStringLiteral("id"), QStringLiteral("number"));
         request.names.fields[QStringLiteral("post")].insert(QStringLiteral("body"), QStringLiteral("text"));
     });
-    QVERIFY2(report.verdict == Verdict::Proven, qPrintable(explained(report)));
+    QVERIFY2(report.verdict == Verdict::Proven, qPrintable(told(report)));
     QVERIFY(findingOf(report.findings, "plan.renamed"));
     const Store* kind = must(m_bench->real.storeOf(target));
     for (const CollectionSchema& collection : must(must(kind->openSource(target))->schema()).collections) {
@@ -265,163 +217,8 @@ void DecisionsTest::newNamesArriveAndGoHome()
     }
     const Location home = m_bench->target(QStringLiteral("sqlite"));
     const RunReport back = m_bench->move(target, home);
-    QVERIFY2(back.verdict == Verdict::Proven, qPrintable(explained(back)));
+    QVERIFY2(back.verdict == Verdict::Proven, qPrintable(told(back)));
     QCOMPARE(dumpOf(home.path()), dumpOf(source.path()));
-}
-
-Location DecisionsTest::postgresql()
-{
-    if (!PostgresServer::isInstalled() && !PostgresServer::isRequired())
-        return {};
-    if (!m_server)
-        m_server = std::make_unique<PostgresServer>();
-    m_server->createDatabase(QStringLiteral("names"));
-    return Location { QStringLiteral("postgresql"),
-        { { QStringLiteral("host"), m_server->socketFolder() },
-            { QStringLiteral("port"), QString::number(m_server->port()) },
-            { QStringLiteral("user"), m_server->superuser() },
-            { QStringLiteral("database"), QStringLiteral("names") },
-            { QStringLiteral("schema"), QStringLiteral("app") } } };
-}
-
-void DecisionsTest::newNamesArriveInPostgresqlAsTheyAreSpelled()
-{
-    const Location target = postgresql();
-    if (target.storeId.isEmpty())
-        QSKIP("PostgreSQL is not installed");
-    const Location source = twoTables();
-    const RunReport report = m_bench->move(source, target, false, [](PlanRequest& request) {
-        request.names.collections.insert(QStringLiteral("user"), QStringLiteral("Person \"x\"; --"));
-        request.names.collections.insert(QStringLiteral("post"), QStringLiteral("select"));
-        request.names.fields[QStringLiteral("user")].insert(QStringLiteral("id"), QStringLiteral("Id"));
-        request.names.fields[QStringLiteral("post")].insert(
-            QStringLiteral("author"), QStringLiteral("von wem"));
-        request.names.fields[QStringLiteral("post")].insert(QStringLiteral("body"), QStringLiteral("größe"));
-    });
-    QVERIFY2(report.verdict == Verdict::Proven, qPrintable(explained(report)));
-    QCOMPARE(psql(QLatin1String(kNames)),
-        QStringLiteral(
-            "CREATE INDEX by_author ON \"select\" USING btree (\"von wem\")\n"
-            "Person \"x\"; --: Id, admin, name\n"
-            "select: id, von wem, größe\n"
-            "select_von wem_fkey FOREIGN KEY (\"von wem\") REFERENCES \"Person \"\"x\"\"; --\"(\"Id\")"));
-    QCOMPARE(psql(QStringLiteral(
-                 "SELECT concat_ws(',', \"Id\", admin, name) FROM app.\"Person \"\"x\"\"; --\" ORDER BY 1")),
-        QStringLiteral("1,0,a\n2,1,b"));
-    QCOMPARE(psql(QStringLiteral("SELECT concat_ws(',', id, \"von wem\", größe) FROM app.\"select\"")),
-        QStringLiteral("1,2,x"));
-    const Location home = m_bench->target(QStringLiteral("sqlite"));
-    const RunReport back = m_bench->move(target, home);
-    QVERIFY2(back.verdict == Verdict::Proven, qPrintable(explained(back)));
-    QCOMPARE(dumpOf(home.path()), dumpOf(source.path()));
-}
-
-void DecisionsTest::namesOf63BytesAndOfOneSpellingArriveInPostgresql()
-{
-    const Location target = postgresql();
-    if (target.storeId.isEmpty())
-        QSKIP("PostgreSQL is not installed");
-    // What is too long by itself gets a short name, and a chosen one is taken as it is.
-    const QString path = m_bench->sourceFolder() + QStringLiteral("/long.db");
-    const QString tooLong(64, QLatin1Char('n'));
-    const QString longer = tooLong + QStringLiteral("_more");
-    runSql(path,
-        QStringLiteral("CREATE TABLE %1 (id INTEGER PRIMARY KEY, %2 TEXT, %1 TEXT);"
-                       "CREATE TABLE %2 (id INTEGER PRIMARY KEY, up INTEGER REFERENCES %1 (id));"
-                       "CREATE TABLE other (id INTEGER PRIMARY KEY, a TEXT, b TEXT);"
-                       "INSERT INTO %1 VALUES (1, 'x', 'y'); INSERT INTO %2 VALUES (1, 1);"
-                       "INSERT INTO other VALUES (1, 'p', 'q')")
-            .arg(tooLong, longer)
-            .toUtf8());
-    const Location source = Location::ofPath(QStringLiteral("sqlite"), path);
-    const QString exactly = QStringLiteral("é").repeated(31) + QLatin1Char('z'); // 63 bytes
-    const RunReport report = m_bench->move(source, target, false, [&](PlanRequest& request) {
-        request.names.collections.insert(tooLong, exactly);
-        request.names.collections.insert(QStringLiteral("other"), exactly.chopped(1) + QLatin1Char('Z'));
-        request.names.fields[QStringLiteral("other")].insert(QStringLiteral("a"), QStringLiteral("Name"));
-        request.names.fields[QStringLiteral("other")].insert(QStringLiteral("b"), QStringLiteral("name"));
-    });
-    QVERIFY2(report.verdict == Verdict::Proven, qPrintable(explained(report)));
-    // Each name that is another one is told, whoever wanted it so.
-    QStringList renamed;
-    for (const Finding& finding : report.findings)
-        if (finding.id.endsWith(QLatin1String("renamed")))
-            renamed << finding.message.section(QChar(0x201D), 0, 0).mid(1);
-    renamed.sort();
-    QCOMPARE(renamed,
-        (QStringList { tooLong, tooLong + QLatin1Char('.') + tooLong, tooLong + QLatin1Char('.') + longer,
-            longer, QStringLiteral("other"), QStringLiteral("other.a"), QStringLiteral("other.b") }));
-    const QStringList tables
-        = psql(QStringLiteral("SELECT relname FROM pg_class WHERE relkind = 'r' AND relnamespace "
-                              "= 'app'::regnamespace AND relname <> 'transload_schema' "
-                              "ORDER BY relname COLLATE \"C\""))
-              .split(QLatin1Char('\n'));
-    QCOMPARE(tables.size(), qsizetype(3));
-    QVERIFY(tables[0].startsWith(QString(54, QLatin1Char('n')) + QLatin1Char('_')));
-    QCOMPARE(tables[0].size(), qsizetype(63));
-    QCOMPARE(tables[1], exactly.chopped(1) + QLatin1Char('Z'));
-    QCOMPARE(tables[2], exactly);
-    // The two long fields of one table stay two.
-    QCOMPARE(psql(QStringLiteral(
-                 "SELECT count(DISTINCT attname) FROM pg_attribute WHERE attrelid = 'app.%1'::regclass "
-                 "AND attnum > 0 AND length(attname) = 63")
-                      .arg(exactly)),
-        QStringLiteral("2"));
-    QCOMPARE(psql(QStringLiteral("SELECT concat_ws(',', id, \"Name\", name) FROM app.\"%1\"").arg(tables[1])),
-        QStringLiteral("1,p,q"));
-    QCOMPARE(psql(QStringLiteral(
-                 "SELECT confrelid::regclass = 'app.%1'::regclass FROM pg_constraint WHERE contype = 'f'")
-                      .arg(exactly)),
-        QStringLiteral("t"));
-    const Location home = m_bench->target(QStringLiteral("sqlite"));
-    const RunReport back = m_bench->move(target, home);
-    QVERIFY2(back.verdict == Verdict::Proven, qPrintable(explained(back)));
-    const auto sortedDump = [](const Location& location) { // tables come by their names from the server
-        QStringList lines = dumpOf(location.path()).split(QLatin1Char('\n'));
-        lines.sort();
-        return lines;
-    };
-    QCOMPARE(sortedDump(home), sortedDump(source));
-}
-
-void DecisionsTest::namesThatPostgresqlCannotHaveStopThePlan_data()
-{
-    QTest::addColumn<QString>("collection");
-    QTest::addColumn<QString>("field");
-    QTest::newRow("table of 64 bytes") << QString(64, QLatin1Char('n')) << "";
-    QTest::newRow("column of 64 bytes") << "" << QString(64, QLatin1Char('n'));
-    QTest::newRow("64 bytes, 63 letters") << QString(62, QLatin1Char('n')) + QStringLiteral("é") << "";
-    QTest::newRow("table of the server") << "pg_class"
-                                         << "";
-    QTest::newRow("column of the server") << ""
-                                          << "ctid";
-    QTest::newRow("no name") << ""
-                             << " ";
-    QTest::newRow("taken table") << "post"
-                                 << "";
-    QTest::newRow("taken column") << ""
-                                  << "name";
-}
-
-void DecisionsTest::namesThatPostgresqlCannotHaveStopThePlan()
-{
-    QFETCH(QString, collection);
-    QFETCH(QString, field);
-    const Location target = postgresql();
-    if (target.storeId.isEmpty())
-        QSKIP("PostgreSQL is not installed");
-    const RunReport report = m_bench->move(twoTables(), target, false, [&](PlanRequest& request) {
-        if (!collection.isEmpty())
-            request.names.collections.insert(QStringLiteral("user"), collection);
-        if (!field.isEmpty())
-            request.names.fields[QStringLiteral("user")].insert(QStringLiteral("id"), field.trimmed());
-    });
-    QVERIFY2(report.verdict == Verdict::Refused, qPrintable(explained(report)));
-    const Finding* stop = findingOf(report.findings, "plan.nameNotPossible");
-    QVERIFY(stop && stop->severity == Severity::Stop);
-    QCOMPARE(psql(QStringLiteral(
-                 "SELECT count(*) FROM pg_namespace WHERE nspname IN ('app') OR nspname LIKE 'transload%'")),
-        QStringLiteral("0"));
 }
 
 void DecisionsTest::pairsGetANewNameAndGoHome()
@@ -464,7 +261,7 @@ void DecisionsTest::ruleThatDoesNotFitIsRefused()
 {
     QFETCH(QString, collection);
     QFETCH(QString, field);
-    const Location source = twoTables();
+    const Location source = twoTables(*m_bench);
     TestContext context;
     const Detection detection = must(Detector(m_bench->real, m_bench->profiles).detect(source, context));
     PlanRequest request;
@@ -478,7 +275,7 @@ void DecisionsTest::ruleThatDoesNotFitIsRefused()
 
 void DecisionsTest::whatMovesWordForWordCannotBeChanged()
 {
-    const Location source = twoTables();
+    const Location source = twoTables(*m_bench);
     TestContext context;
     const Detection detection = must(Detector(m_bench->real, m_bench->profiles).detect(source, context));
     PlanRequest request;
@@ -511,12 +308,13 @@ void DecisionsTest::namesMustBeFreeAndPossible()
     QFETCH(QString, store);
     QFETCH(QString, name);
     QFETCH(QString, fieldName);
-    const Plan plan = m_bench->plan(twoTables(), m_bench->target(store), false, [&](PlanRequest& request) {
-        if (!name.isNull())
-            request.names.collections.insert(QStringLiteral("user"), name);
-        if (!fieldName.isEmpty())
-            request.names.fields[QStringLiteral("user")].insert(QStringLiteral("name"), fieldName);
-    });
+    const Plan plan
+        = m_bench->plan(twoTables(*m_bench), m_bench->target(store), false, [&](PlanRequest& request) {
+              if (!name.isNull())
+                  request.names.collections.insert(QStringLiteral("user"), name);
+              if (!fieldName.isEmpty())
+                  request.names.fields[QStringLiteral("user")].insert(QStringLiteral("name"), fieldName);
+          });
     QVERIFY(findingOf(plan.findings, "plan.nameNotPossible"));
     QVERIFY(hasStop(plan.findings));
 }
@@ -541,12 +339,12 @@ void DecisionsTest::bothEndsOfAReferenceAreConvertedOrNone()
     QVERIFY(
         findingOf(m_bench->plan(source, target, false, choose(false)).findings, "plan.conversionSplitsKey"));
     const RunReport report = m_bench->move(source, target, false, choose(true));
-    QVERIFY2(report.verdict == Verdict::Proven, qPrintable(explained(report)));
+    QVERIFY2(report.verdict == Verdict::Proven, qPrintable(told(report)));
 }
 
 void DecisionsTest::writtenPlanIsTheSamePlan()
 {
-    const Location source = twoTables();
+    const Location source = twoTables(*m_bench);
     const Location target = m_bench->target(QStringLiteral("json"));
     const Plan plan = m_bench->plan(source, target, false, [](PlanRequest& request) {
         request.conversions[QStringLiteral("user")].insert(QStringLiteral("admin"), FieldRule::IntToBool);
@@ -561,7 +359,7 @@ void DecisionsTest::writtenPlanIsTheSamePlan()
     QVERIFY(planToJson(second) == planToJson(plan));
     TestContext context;
     const RunReport written = m_bench->run(second, context);
-    QVERIFY2(written.verdict == Verdict::Proven, qPrintable(explained(written)));
+    QVERIFY2(written.verdict == Verdict::Proven, qPrintable(told(written)));
     const RunReport chosen
         = m_bench->move(source, inFolder("rocksdb", "other"), false, [&](PlanRequest& request) {
               request.conversions = plan.request.conversions;
@@ -574,7 +372,7 @@ void DecisionsTest::writtenPlanIsTheSamePlan()
     const PlanRequest homeward = must(requestFromJson(planToJson(back)));
     const RunReport report
         = m_bench->move(target, home, false, [&](PlanRequest& request) { request = homeward; });
-    QVERIFY2(report.verdict == Verdict::Proven, qPrintable(explained(report)));
+    QVERIFY2(report.verdict == Verdict::Proven, qPrintable(told(report)));
     QCOMPARE(dumpOf(home.path()), dumpOf(source.path()));
 }
 

@@ -1,5 +1,7 @@
 #include "engine/EngineTestKit.h"
 
+#include "support/Sqlite.h"
+
 #include <QDir>
 
 #include <algorithm>
@@ -91,6 +93,17 @@ QStringList differencesOf(const RunReport& report)
         for (const QString& difference : collection.differences)
             differences << collection.name + QStringLiteral(": ") + difference;
     return differences;
+}
+
+Location twoTables(const Bench& bench)
+{
+    const QString path = bench.sourceFolder() + QStringLiteral("/two.db");
+    runSql(path,
+        "CREATE TABLE user (id INTEGER PRIMARY KEY, admin INTEGER NOT NULL DEFAULT 0, name TEXT);"
+        "CREATE TABLE post (id INTEGER PRIMARY KEY, author INTEGER REFERENCES user (id), body TEXT);"
+        "CREATE INDEX by_author ON post (author);"
+        "INSERT INTO user VALUES (1, 0, 'a'), (2, 1, 'b'); INSERT INTO post VALUES (1, 2, 'x');");
+    return Location::ofPath(QStringLiteral("sqlite"), path);
 }
 
 } // namespace transload::test

@@ -64,4 +64,7 @@ QString keyTextOf(const TestCollection& collection, std::size_t record);
 /// All differences of a report, each with its collection's name in front.
 QStringList differencesOf(const RunReport& report);
 
+/// A SQLite file in the bench's source folder with two tables, of which one refers to the other.
+Location twoTables(const Bench& bench);
+
 } // namespace transload::test

@@ -2,6 +2,7 @@
 #include "engine/PlanFile.h"
 #include "engine/QuarantineFile.h"
 #include "engine/QuarantineStore.h"
+#include "engine/ReportTestKit.h"
 #include "engine/Retry.h"
 #include "report/HtmlReport.h"
 #include "report/JsonReport.h"
@@ -21,34 +22,6 @@ namespace {
 const RecordRules kKeep { BadRecords::Quarantine, BadRecords::Quarantine, Orphans::Quarantine };
 const QString kPostgresql = QStringLiteral("postgresql");
 const QString kSqlite = QStringLiteral("sqlite");
-
-QString told(const RunReport& report)
-{
-    QStringList lines { verdictSentence(report) };
-    if (report.explanation)
-        lines << report.explanation->what << report.explanation->detail;
-    for (const Finding& finding : report.findings)
-        lines << finding.id + QStringLiteral(": ") + finding.message + QLatin1Char(' ') + finding.reason;
-    return lines.join(QLatin1Char('\n')) + QLatin1Char('\n') + differencesOf(report).join(QLatin1Char('\n'));
-}
-
-const CollectionReport& collectionOf(const RunReport& report, const char* name)
-{
-    for (const CollectionReport& collection : report.collections)
-        if (collection.name == QLatin1String(name))
-            return collection;
-    endTest(Error { ErrorCode::NotFound, QLatin1String(name), told(report), {} });
-}
-
-std::vector<QuarantinedRecord> kept(const QString& path)
-{
-    std::vector<QuarantinedRecord> records;
-    const auto file = must(QuarantineReader::open(path));
-    QuarantinedRecord record;
-    while (must(file->next(record)))
-        records.push_back(record);
-    return records;
-}
 
 /// A collection with the key `id` and one more field.
 TestCollection table(const char* name, const char* second, ValueKind kind, std::vector<std::string> records)
@@ -159,8 +132,8 @@ void MergedRecordsTest::sumsAreThoseOfTheSource()
     QVERIFY2(report.verdict == Verdict::Quarantined, qPrintable(told(report)));
     // The bad record whose key is there stays out like any other with its key.
     compare(collectionOf(report, "t"), { 5, 2, 2, 3, 0 }, 1);
-    QCOMPARE(kept(report.quarantineFile).size(), std::size_t(1));
-    QCOMPARE(kept(report.quarantineFile)[0].key, QStringLiteral("3"));
+    QCOMPARE(kept(report).size(), std::size_t(1));
+    QCOMPARE(kept(report)[0].key, QStringLiteral("3"));
     const std::vector<std::string> now = bench.contentOf(target)[QStringLiteral("t")];
     QCOMPARE(now.size(), std::size_t(5));
     QVERIFY(std::find(now.begin(), now.end(), named(2, "there too")) != now.end());
@@ -249,7 +222,7 @@ void MergedRecordsTest::orphansThatStandInTheTargetStay()
     QVERIFY2(report.verdict == Verdict::Quarantined, qPrintable(told(report)));
     compare(collectionOf(report, "parent"), { 2, 1, 1, 2, 0 }, 0);
     compare(collectionOf(report, "child"), { 4, 3, 0, 1, 0 }, 1); // 12 has found its parent
-    QCOMPARE(kept(report.quarantineFile)[0].key, QStringLiteral("14"));
+    QCOMPARE(kept(report)[0].key, QStringLiteral("14"));
     QCOMPARE(report.found.size(), std::size_t(1)); // what stands in the target is nobody's finding
     QCOMPARE(report.found[0].records, 1U);
     const QString dump = dumpOf(target.path());
@@ -311,7 +284,7 @@ void MergedRecordsTest::recordsWithoutAFormInTheTargetAreKeptAside()
     compare(told, { 4, 2, 0, 1, 0 }, 2);
     QCOMPARE(told.reasons.keys(), QStringList { QStringLiteral("not-convertible") });
     QCOMPARE(told.textsAsBytes, 2U);
-    for (const QuarantinedRecord& record : kept(report.quarantineFile))
+    for (const QuarantinedRecord& record : kept(report))
         QVERIFY(std::find(original.begin(), original.end(), record.record) != original.end());
 }
 
@@ -339,7 +312,7 @@ void MergedRecordsTest::keptRecordsAreThoseOfTheSource()
     compare(people, { 3, 1, 1, 1, 0 }, 1);
     QCOMPARE(people.changedByRule.size(), std::size_t(1));
     QCOMPARE(people.changedByRule[0].field, QStringLiteral("made"));
-    const std::vector<QuarantinedRecord> records = kept(report.quarantineFile);
+    const std::vector<QuarantinedRecord> records = kept(report);
     QCOMPARE(records.size(), std::size_t(1));
     QCOMPARE(records[0].collection, QStringLiteral("people"));
     QVERIFY(std::find(original.begin(), original.end(), records[0].record) != original.end());

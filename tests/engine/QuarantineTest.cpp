@@ -1,6 +1,7 @@
 #include "engine/EngineTestKit.h"
 #include "engine/QuarantineFile.h"
 #include "engine/QuarantineStore.h"
+#include "engine/ReportTestKit.h"
 #include "engine/Retry.h"
 #include "support/Sqlite.h"
 #include "support/TestPlaces.h"
@@ -69,34 +70,6 @@ const QByteArray kFamily
       "CREATE TABLE child (id INTEGER PRIMARY KEY, parent INTEGER REFERENCES parent);"
       "INSERT INTO parent VALUES (1, 'a'), (2, 'b');"
       "INSERT INTO child VALUES (10, 1), (11, 2), (12, 3), (13, NULL), (14, 4), (15, 1);";
-
-QString told(const RunReport& report)
-{
-    QStringList lines { verdictSentence(report) };
-    if (report.explanation)
-        lines << report.explanation->what << report.explanation->detail;
-    for (const Finding& finding : report.findings)
-        lines << finding.id + QStringLiteral(": ") + finding.message + QLatin1Char(' ') + finding.reason;
-    return lines.join(QLatin1Char('\n')) + QLatin1Char('\n') + differencesOf(report).join(QLatin1Char('\n'));
-}
-
-const CollectionReport& collectionOf(const RunReport& report, const char* name)
-{
-    for (const CollectionReport& collection : report.collections)
-        if (collection.name == QLatin1String(name))
-            return collection;
-    endTest(Error { ErrorCode::NotFound, QLatin1String(name), told(report), {} });
-}
-
-std::vector<QuarantinedRecord> kept(const QString& path)
-{
-    std::vector<QuarantinedRecord> records;
-    const auto file = must(QuarantineReader::open(path));
-    QuarantinedRecord record;
-    while (must(file->next(record)))
-        records.push_back(record);
-    return records;
-}
 
 bool hasFinding(const RunReport& report, const char* id, Severity severity)
 {
@@ -169,7 +142,7 @@ void QuarantineTest::textsThatPostgresqlCannotHoldAreKeptAside()
             { QStringLiteral("nul-in-text"), 1 }, { QStringLiteral("not-unicode"), 1 } }));
     QCOMPARE(bench.contentOf(target)[QStringLiteral("t")].size(), std::size_t(2));
 
-    const std::vector<QuarantinedRecord> records = kept(report.quarantineFile);
+    const std::vector<QuarantinedRecord> records = kept(report);
     QCOMPARE(records.size(), std::size_t(2));
     Fingerprint sum;
     for (const QuarantinedRecord& record : records) {
@@ -538,7 +511,7 @@ void QuarantineTest::keptRecordsMoveLikeAnyOthersLater()
     });
     QVERIFY2(retried.verdict == Verdict::Proven, qPrintable(told(retried)));
     std::map<QString, std::vector<std::string>> expected;
-    for (const QuarantinedRecord& record : kept(report.quarantineFile))
+    for (const QuarantinedRecord& record : kept(report))
         expected[record.collection].push_back(record.record);
     const auto arrived = bench.contentOf(target);
     for (auto& [name, records] : expected) {

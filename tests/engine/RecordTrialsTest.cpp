@@ -1,5 +1,6 @@
 #include "engine/EngineTestKit.h"
 #include "engine/QuarantineFile.h"
+#include "engine/ReportTestKit.h"
 #include "support/PostgresServer.h"
 #include "support/Sqlite.h"
 
@@ -43,34 +44,6 @@ namespace {
 
 const RecordRules kKeep { BadRecords::Quarantine, BadRecords::Quarantine, Orphans::Quarantine };
 const RecordRules kKeepBad { BadRecords::Quarantine, BadRecords::Stop, Orphans::Stop };
-
-QString told(const RunReport& report)
-{
-    QStringList lines { verdictSentence(report) };
-    if (report.explanation)
-        lines << report.explanation->what << report.explanation->detail;
-    for (const Finding& finding : report.findings)
-        lines << finding.id + QStringLiteral(": ") + finding.message + QLatin1Char(' ') + finding.reason;
-    return lines.join(QLatin1Char('\n')) + QLatin1Char('\n') + differencesOf(report).join(QLatin1Char('\n'));
-}
-
-const CollectionReport& collectionOf(const RunReport& report, const char* name)
-{
-    for (const CollectionReport& collection : report.collections)
-        if (collection.targetName == QLatin1String(name))
-            return collection;
-    endTest(Error { ErrorCode::NotFound, QLatin1String(name), told(report), {} });
-}
-
-std::vector<QuarantinedRecord> kept(const RunReport& report)
-{
-    std::vector<QuarantinedRecord> records;
-    const auto file = must(QuarantineReader::open(report.quarantineFile));
-    QuarantinedRecord record;
-    while (must(file->next(record)))
-        records.push_back(record);
-    return records;
-}
 
 QStringList keysOf(const std::vector<QuarantinedRecord>& records)
 {
