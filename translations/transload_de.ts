@@ -920,6 +920,26 @@
         <source>Details of the selected field</source>
         <translation>Details des gewählten Feldes</translation>
     </message>
+    <message>
+        <source>A record with the same &amp;key in the target:</source>
+        <translation>Ein Datensatz mit &amp;gleichem Schlüssel im Ziel:</translation>
+    </message>
+    <message>
+        <source>As for the whole move</source>
+        <translation>Wie im ganzen Umzug</translation>
+    </message>
+    <message>
+        <source>Stays as it is there</source>
+        <translation>Bleibt, wie er dort ist</translation>
+    </message>
+    <message>
+        <source>Gives way to the one from the original</source>
+        <translation>Weicht dem aus dem Original</translation>
+    </message>
+    <message>
+        <source>Stops the move</source>
+        <translation>Hält den Umzug an</translation>
+    </message>
 </context>
 <context>
     <name>Files</name>
@@ -1074,11 +1094,11 @@
     </message>
     <message>
         <source>De&amp;lete the entry…</source>
-        <translation>&amp;Eintrag löschen …</translation>
+        <translation>&amp;Eintrag löschen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Undo…</source>
-        <translation>Zurückneh&amp;men …</translation>
+        <translation>Zurückneh&amp;men&#xa0;…</translation>
     </message>
     <message>
         <source>Shows what taking this run back would do; nothing is changed yet.</source>
@@ -4256,7 +4276,7 @@
     </message>
     <message>
         <source>B&amp;rowse…</source>
-        <translation>&amp;Durchsuchen …</translation>
+        <translation>&amp;Durchsuchen&#xa0;…</translation>
     </message>
     <message>
         <source>B&amp;ackups:</source>
@@ -4327,7 +4347,7 @@
     </message>
     <message>
         <source>Br&amp;owse…</source>
-        <translation>Dur&amp;chsuchen …</translation>
+        <translation>Dur&amp;chsuchen&#xa0;…</translation>
     </message>
     <message>
         <source>What stands there now is backed up first, in this &amp;folder:</source>
@@ -4335,7 +4355,7 @@
     </message>
     <message>
         <source>Brow&amp;se…</source>
-        <translation>Du&amp;rchsuchen …</translation>
+        <translation>Du&amp;rchsuchen&#xa0;…</translation>
     </message>
     <message>
         <source>Browse for the folder of the backup</source>
@@ -4370,7 +4390,7 @@
     </message>
     <message>
         <source>&amp;Undo…</source>
-        <translation>Zurückneh&amp;men …</translation>
+        <translation>Zurückneh&amp;men&#xa0;…</translation>
     </message>
     <message>
         <source>Shows what taking this run back would do; nothing is changed yet.</source>
@@ -5822,7 +5842,7 @@
     </message>
     <message>
         <source>B&amp;rowse…</source>
-        <translation>&amp;Durchsuchen …</translation>
+        <translation>&amp;Durchsuchen&#xa0;…</translation>
     </message>
     <message>
         <source>Name of the place that is changed</source>
@@ -7034,7 +7054,7 @@
     <name>transload::RestoreModel</name>
     <message>
         <source>Looking at where the data came from…</source>
-        <translation>Es wird nachgesehen, woher die Daten kamen …</translation>
+        <translation>Es wird nachgesehen, woher die Daten kamen&#xa0;…</translation>
     </message>
     <message>
         <source>%1 – as it is, byte for byte</source>
@@ -7079,7 +7099,7 @@
     </message>
     <message>
         <source>Looking at the place and the backup…</source>
-        <translation>Ort und Sicherung werden angesehen …</translation>
+        <translation>Ort und Sicherung werden angesehen&#xa0;…</translation>
     </message>
     <message>
         <source>There is no plan for this restore; the message above tells why.</source>
@@ -7677,7 +7697,7 @@
     </message>
     <message>
         <source>Looking at what stands there, and comparing it with what the run put there…</source>
-        <translation>Es wird angesehen, was dort steht, und mit dem verglichen, was der Lauf dorthin gesetzt hat …</translation>
+        <translation>Es wird angesehen, was dort steht, und mit dem verglichen, was der Lauf dorthin gesetzt hat&#xa0;…</translation>
     </message>
     <message>
         <source>This run cannot be undone; the message above tells why.</source>
@@ -7689,7 +7709,7 @@
     </message>
     <message>
         <source>Looking at the folder…</source>
-        <translation>Der Ordner wird angesehen …</translation>
+        <translation>Der Ordner wird angesehen&#xa0;…</translation>
     </message>
     <message numerus="yes">
         <source>%n stop(s) must be put right before the run can be undone.</source>

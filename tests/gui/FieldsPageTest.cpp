@@ -96,6 +96,46 @@ private Q_SLOTS:
         QVERIFY(details(bench).contains(QStringLiteral("CREATE TABLE")));
     }
 
+    void conflictsAreChosenForOneCollection()
+    {
+        WizardBench bench;
+        const QString source = bench.makeTyped(QStringLiteral("typed.db"));
+        const QString there = bench.path(QStringLiteral("there.db"));
+        QVERIFY(QFile::copy(source, there));
+        QVERIFY(bench.goTo(MigrationWizard::Target, source));
+        bench.session.target().setStore(QStringLiteral("sqlite"));
+        bench.session.target().setPath(there);
+        QTRY_VERIFY(bench.session.target().mayAdd());
+        bench.session.target().setAdding(OnConflict::Skip);
+        QVERIFY(bench.goTo(MigrationWizard::What, {}));
+        bench.mnemonic(Qt::Key_D);
+        auto* combo = bench.find<QComboBox>("conflictCombo");
+        QTRY_VERIFY(combo->isVisible());
+        QCOMPARE(combo->currentIndex(), 0);
+        QVERIFY(bench.session.request().conflicts.isEmpty());
+        bench.mnemonic(Qt::Key_K);
+        QCOMPARE(QApplication::focusWidget(), combo);
+        bench.key(Qt::Key_Down);
+        bench.key(Qt::Key_Down);
+        const QMap<QString, OnConflict> wanted { { QStringLiteral("user"), OnConflict::Overwrite } };
+        QCOMPARE(bench.session.request().conflicts, wanted);
+        QCOMPARE(bench.session.choices().count(QStringLiteral("user")), qsizetype(1));
+        QTRY_VERIFY(bench.session.plan().plan());
+        QTRY_COMPARE(bench.session.plan().plan()->request.conflicts, wanted);
+        const Result<PlanRequest> read = requestFromJson(planToJson(*bench.session.plan().plan()));
+        QVERIFY(read);
+        QCOMPARE(read->conflicts, wanted);
+        bench.session.target().setAdding(std::nullopt);
+        QVERIFY(bench.session.request().conflicts.isEmpty()); // there is nothing to conflict with
+    }
+
+    void conflictsAreNotAskedForWhereNothingStands()
+    {
+        WizardBench bench;
+        QVERIFY(openDetails(bench, QStringLiteral("json")));
+        QVERIFY(!bench.find<QComboBox>("conflictCombo")->isVisible());
+    }
+
     void choicesAreOfOneSource()
     {
         WizardBench bench;

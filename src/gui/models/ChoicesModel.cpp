@@ -80,10 +80,28 @@ void ChoicesModel::setFieldName(const QString& collection, const QString& field,
         Q_EMIT changed();
 }
 
+std::optional<OnConflict> ChoicesModel::conflict(const QString& collection) const
+{
+    const auto found = m_conflicts.constFind(collection);
+    return found == m_conflicts.constEnd() ? std::nullopt : std::optional(*found);
+}
+
+void ChoicesModel::setConflict(const QString& collection, std::optional<OnConflict> choice)
+{
+    if (choice == conflict(collection))
+        return;
+    if (choice)
+        m_conflicts.insert(collection, *choice);
+    else
+        m_conflicts.remove(collection);
+    Q_EMIT changed();
+}
+
 qsizetype ChoicesModel::count(const QString& collection) const
 {
     return m_rules.value(collection).size() + m_kinds.value(collection).size()
-        + m_names.fields.value(collection).size() + (m_names.collections.contains(collection) ? 1 : 0);
+        + m_names.fields.value(collection).size() + (m_names.collections.contains(collection) ? 1 : 0)
+        + (m_conflicts.contains(collection) ? 1 : 0);
 }
 
 void ChoicesModel::forget()
@@ -91,6 +109,7 @@ void ChoicesModel::forget()
     m_rules.clear();
     m_kinds.clear();
     m_names = {};
+    m_conflicts.clear();
     Q_EMIT changed();
 }
 
@@ -98,6 +117,8 @@ void ChoicesModel::addTo(PlanRequest& request, const Detection& detection) const
 {
     for (const DetectedCollection& each : detection.collections) {
         const QString& name = each.schema.name;
+        if (request.addsToTarget && m_conflicts.contains(name))
+            request.conflicts.insert(name, m_conflicts.value(name));
         if (movesWordForWord(each.schema, request.target.storeId))
             continue;
         if (m_rules.contains(name))

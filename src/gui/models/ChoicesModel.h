@@ -27,13 +27,18 @@ public:
     QString fieldName(const QString& collection, const QString& field) const;
     void setFieldName(const QString& collection, const QString& field, const QString& name);
 
+    /// What becomes of records that the target has too; nothing: as chosen for the whole move.
+    std::optional<OnConflict> conflict(const QString& collection) const;
+    void setConflict(const QString& collection, std::optional<OnConflict> choice);
+
     /// How many things were decided about a collection.
     qsizetype count(const QString& collection) const;
 
     /// Decides nothing any more: for another source.
     void forget();
 
-    /// Puts everything into a request, but what cannot be changed on the way to its target.
+    /// Puts everything into a request, but what cannot be changed on the way to its target. Conflicts only
+    /// where the request adds to a target.
     void addTo(PlanRequest& request, const Detection& detection) const;
 
 Q_SIGNALS:
@@ -43,6 +48,7 @@ private:
     QMap<QString, QMap<QString, FieldRule>> m_rules;
     QMap<QString, QMap<QString, std::optional<ValueKind>>> m_kinds;
     ChosenNames m_names;
+    QMap<QString, OnConflict> m_conflicts;
 };
 
 } // namespace transload

@@ -7,12 +7,19 @@
 #include <QHeaderView>
 #include <QSignalBlocker>
 
+#include <algorithm>
+#include <iterator>
+
 namespace transload {
 
 namespace {
 
 constexpr int kProgressSteps = 1000;
 constexpr int kDetailLines = 6;
+
+// The choices of conflictCombo, in their order.
+constexpr std::optional<OnConflict> kConflicts[]
+    = { std::nullopt, OnConflict::Skip, OnConflict::Overwrite, OnConflict::Fail };
 
 // While somebody types, the text is theirs.
 void setUnlessTyped(QLineEdit& edit, const QString& text)
@@ -46,6 +53,9 @@ void FieldsPanel::setSession(MoveSession& session)
         m_fields->setTargetName(m_ui->fieldsTable->currentIndex().row(), name);
     });
     connect(m_ui->valuesCombo, &QComboBox::activated, this, &FieldsPanel::choose);
+    connect(m_ui->conflictCombo, &QComboBox::activated, this, [this](int choice) {
+        m_session->choices().setConflict(m_fields->collection().name, kConflicts[choice]);
+    });
     connect(m_ui->lookButton, &QPushButton::clicked, this, &FieldsPanel::lookOrStop);
     connect(m_ui->fieldsTable->selectionModel(), &QItemSelectionModel::currentChanged, this,
         &FieldsPanel::showField);
@@ -88,8 +98,19 @@ void FieldsPanel::refresh()
     m_fields->show(shown->schema, m_session->what().target(m_row), isFixed);
     setUnlessTyped(*m_ui->collectionNameEdit, m_fields->targetName());
     m_ui->collectionNameEdit->setEnabled(!isFixed);
+    showConflict();
     showProgress();
     showField();
+}
+
+void FieldsPanel::showConflict()
+{
+    const bool isAdding = m_session->target().adding().has_value();
+    m_ui->conflictLabel->setVisible(isAdding);
+    m_ui->conflictCombo->setVisible(isAdding);
+    const auto chosen = m_session->choices().conflict(m_fields->collection().name);
+    const auto* place = std::find(std::begin(kConflicts), std::end(kConflicts), chosen);
+    m_ui->conflictCombo->setCurrentIndex(int(place - std::begin(kConflicts)));
 }
 
 void FieldsPanel::showField()

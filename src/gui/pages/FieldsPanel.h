@@ -35,6 +35,7 @@ public:
 private:
     void showField();
     void showProgress();
+    void showConflict();
     void choose(int option);
     void lookOrStop();
     bool canLook() const;
