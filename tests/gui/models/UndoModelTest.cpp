@@ -58,9 +58,10 @@ private Q_SLOTS:
         QCOMPARE(model.nameToType(), run.plan.request.target.name());
         QVERIFY(!model.isComplete());
         QVERIFY(!model.plan());
-        const auto changed = std::find_if(model.findings().begin(), model.findings().end(),
+        const Findings findings = model.findings();
+        const auto changed = std::find_if(findings.begin(), findings.end(),
             [](const Finding& finding) { return finding.id == QLatin1String("undo.changed"); });
-        QVERIFY(changed != model.findings().end());
+        QVERIFY(changed != findings.end());
         QVERIFY2(changed->message.contains(QStringLiteral("userid_password")), qPrintable(changed->message));
         QCOMPARE(changed->reason.split(QLatin1Char('\n')).size(), 3); // the keys
         model.setTypedName(QStringLiteral("other.db"));
