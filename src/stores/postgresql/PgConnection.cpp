@@ -19,6 +19,7 @@ namespace {
 constexpr int kOldestServer = 120000;
 constexpr int kPollMs = 100; // how long a request to stop may go unnoticed
 constexpr int kCancelMs = 2000; // how long the server may take to give up a statement
+constexpr int kEndingMs = 500; // how long to take the end of its records for one
 constexpr int kCancelTextBytes = 256;
 // How long a server may be silent while nobody can stop the wait: in the first, short statements of a
 // session, and in later ones.
@@ -388,6 +389,12 @@ void PgConnection::abandon()
 {
     if (PQtransactionStatus(m_handle.get()) != PQTRANS_ACTIVE)
         return;
+    // What records are copied in with ends with them. A request to cancel that comes first may end it before
+    // the server has read the Sync behind the statement: then it answers twice, and the next statement would
+    // take the second answer for its own.
+    const bool isEnding = PQputCopyEnd(m_handle.get(), "stopped") == 1;
+    if (isEnding && forgetAnswer(kEndingMs))
+        return;
     if (!isAnswering()) { // PQcancel would wait for ever
         m_handle.reset();
         return;
@@ -397,15 +404,21 @@ void PgConnection::abandon()
     char ignored[kCancelTextBytes];
     if (cancel)
         PQcancel(cancel.get(), ignored, sizeof ignored);
-    PQputCopyEnd(m_handle.get(), "stopped");
-    // Whatever the server still says is read and forgotten, so that the next statement gets its own answer.
-    const auto end = std::chrono::steady_clock::now() + std::chrono::milliseconds(kCancelMs);
+    if (!isEnding)
+        PQputCopyEnd(m_handle.get(), "stopped");
+    if (!forgetAnswer(kCancelMs) && PQtransactionStatus(m_handle.get()) == PQTRANS_ACTIVE)
+        m_handle.reset(); // every call on no connection fails
+}
+
+bool PgConnection::forgetAnswer(int mostMs)
+{
+    const auto end = std::chrono::steady_clock::now() + std::chrono::milliseconds(mostMs);
     while (std::chrono::steady_clock::now() < end && PQstatus(m_handle.get()) == CONNECTION_OK) {
         PQflush(m_handle.get());
         while (PQisBusy(m_handle.get()) == 0) {
             const PgResult result(PQgetResult(m_handle.get()));
             if (!result)
-                return;
+                return true;
             if (PQresultStatus(result.get()) == PGRES_COPY_OUT && !dropPieces(m_handle.get()))
                 break;
         }
@@ -413,8 +426,7 @@ void PgConnection::abandon()
         if (watched.fd < 0 || ::poll(&watched, 1, kPollMs) < 0 || PQconsumeInput(m_handle.get()) == 0)
             break;
     }
-    if (PQtransactionStatus(m_handle.get()) == PQTRANS_ACTIVE)
-        m_handle.reset(); // every call on no connection fails
+    return false;
 }
 
 } // namespace transload::store_postgresql

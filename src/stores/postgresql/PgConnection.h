@@ -86,6 +86,9 @@ public:
     bool isUsable() const;
     /// Whether the server says anything at all to somebody new; takes at most two seconds.
     bool isAnswering() const;
+    /// Reads whatever the server still says, so that the next statement gets its own answer. False when that
+    /// is not all within `mostMs`.
+    bool forgetAnswer(int mostMs);
 
     /// Runs one statement and drops its rows.
     Status execute(const QByteArray& sql, const QString& message, const PgParameters& parameters = {});
